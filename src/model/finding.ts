@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+export const severitySchema = z.enum(['info', 'warning', 'error'])
+export type Severity = z.infer<typeof severitySchema>
+
+/** Every code a finding can have, with its severity. The wording stands in `src/messages`. */
+export const FINDING_SEVERITIES = {
+  // reading: the file could not be read at all
+  empty_file: 'error',
+  unknown_format: 'error',
+  broken_file: 'error',
+  // reading: read, with something to look at
+  undecodable_bytes: 'warning',
+  label_format_unknown: 'warning',
+  comments_ignored: 'info',
+  reader_message: 'info',
+  // outline
+  no_list_found: 'warning',
+  item_truncated: 'warning',
+  declared_count_differs: 'warning',
+  // extraction
+  numeral_not_taken: 'warning',
+  misprint_read: 'warning',
+  unit_unknown: 'info',
+  deadline_unreadable: 'warning',
+  // the ledger
+  document_removed: 'info',
+} as const satisfies Record<string, Severity>
+
+export type FindingCode = keyof typeof FINDING_SEVERITIES
+export const findingCodeSchema = z.enum(Object.keys(FINDING_SEVERITIES) as [FindingCode, ...FindingCode[]])
+
+/** Something to look at (发现): a code, a place in the text where there is one, and data for the wording. */
+export const findingSchema = z.object({
+  code: findingCodeSchema,
+  severity: severitySchema,
+  itemPath: z.string().nullable(),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+export interface FindingPlace {
+  itemPath?: string
+  start?: number
+  end?: number
+}
+
+/** Makes a finding with the severity that belongs to its code. */
+export function findingOf(code: FindingCode, data: Finding['data'] = {}, place: FindingPlace = {}): Finding {
+  return {
+    code,
+    severity: FINDING_SEVERITIES[code],
+    itemPath: place.itemPath ?? null,
+    start: place.start ?? null,
+    end: place.end ?? null,
+    data,
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { findingSchema } from './finding.ts'
+import { spanSchema } from './span.ts'
+
+export const pageSchema = z.object({ number: z.number().int(), width: z.number(), height: z.number() })
+
+/** From a range of the text to its place: boxes in points from the top left of a page, or a table cell. */
+export const anchorSchema = z.union([
+  z.object({
+    start: z.number().int(),
+    end: z.number().int(),
+    page: z.number().int(),
+    boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  }),
+  z.object({
+    start: z.number().int(),
+    end: z.number().int(),
+    cell: z.object({
+      sheet: z.string().nullable(),
+      table: z.number().int(),
+      row: z.number().int(),
+      column: z.number().int(),
+    }),
+  }),
+])
+export type Anchor = z.infer<typeof anchorSchema>
+
+export const blockKindSchema = z.enum(['heading', 'paragraph', 'entry', 'row', 'caption', 'furniture'])
+export type BlockKind = z.infer<typeof blockKindSchema>
+
+/** One cell of a table row; `column` and the spans count from 0 in grid columns, merged cells stand once, at their first row and column. */
+export const cellSchema = spanSchema.extend({
+  column: z.number().int(),
+  columnSpan: z.number().int(),
+  rowSpan: z.number().int(),
+})
+export type Cell = z.infer<typeof cellSchema>
+
+/** What a reader hands on, in reading order: it says what stands there and judges nothing. */
+export const sourceBlockSchema = spanSchema.extend({
+  kind: blockKindSchema,
+  /** Heading level from style or outline level, 1 is the highest; null where the source does not say. */
+  level: z.number().int().nullable(),
+  /** The table's number within the document and the row's within the table, from 0; null outside tables. */
+  table: z.number().int().nullable(),
+  row: z.number().int().nullable(),
+  /** [] outside tables. */
+  cells: z.array(cellSchema),
+})
+export type SourceBlock = z.infer<typeof sourceBlockSchema>
+
+export const sourceIdentitySchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  container: z.string().nullable(),
+  pages: z.array(pageSchema),
+})
+export type SourceIdentity = z.infer<typeof sourceIdentitySchema>
+
+/** A document as read: plain text exactly as decoded; other formats in reading order, cells joined by \t, blocks by \n. */
+export const sourceDocumentSchema = z.object({
+  source: sourceIdentitySchema,
+  text: z.string(),
+  blocks: z.array(sourceBlockSchema),
+  anchors: z.array(anchorSchema),
+  findings: z.array(findingSchema),
+})
+export type SourceDocument = z.infer<typeof sourceDocumentSchema>
