@@ -4,6 +4,8 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Lexicon, type SectionName, type WithWord, sectionSchemas } from './sections.ts'
 
+export type { Lexicon } from './sections.ts'
+
 /** A lexicon file that cannot be used: the message names file, line and what would be right. */
 export class LexiconError extends Error {
   override name = 'LexiconError'
@@ -29,6 +31,9 @@ export function loadLexicon(overlays: readonly string[] = []): Lexicon {
   return Object.fromEntries(names.map((name) => [name, [...(sections.get(name)?.values() ?? [])]])) as unknown as Lexicon
 }
 
+/** Two entries are the same where word and position are: 余 stands inside and after. */
+const keyOf = (entry: WithWord): string => `${entry.word} ${entry.position ?? ''}`
+
 function layOver(sections: Map<SectionName, Map<string, WithWord>>, path: string): void {
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
@@ -49,7 +54,7 @@ function layOver(sections: Map<SectionName, Map<string, WithWord>>, path: string
       throw new LexiconError(`${placeOf([name, ...keys.slice(0, 1)])}: ${[name, ...keys].join('.')}: ${issue?.message}`)
     }
     const section = sections.get(name) ?? new Map<string, WithWord>()
-    for (const entry of parsed.data) section.set(entry.word, entry)
+    for (const entry of parsed.data) section.set(keyOf(entry), entry)
     sections.set(name, section)
   }
 }

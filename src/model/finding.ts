@@ -6,13 +6,19 @@ export type Severity = z.infer<typeof severitySchema>
 /** Every code a finding can have, with its severity. The wording stands in `src/messages`. */
 export const FINDING_SEVERITIES = {
   // reading: the file could not be read at all
+  unreadable_file: 'error',
   empty_file: 'error',
   unknown_format: 'error',
   broken_file: 'error',
+  file_too_large: 'error',
+  // reading or extracting stopped by a fault of ours: reported, never silent
+  internal_error: 'error',
   // reading: read, with something to look at
   undecodable_bytes: 'warning',
   label_format_unknown: 'warning',
   comments_ignored: 'info',
+  tracked_changes_accepted: 'info',
+  images_not_read: 'info',
   reader_message: 'info',
   // outline
   no_list_found: 'warning',

@@ -12,20 +12,25 @@ export interface TextView {
 
 const FULL_WIDTH_OFFSET = 0xfee0
 const NARROWED = /[０-９Ａ-Ｚａ-ｚ％．＋－／＝＆＠＃～]/
-const CHINESE_PUNCTUATION: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！', '﹢': '+', '﹣': '-' }
+const CHINESE_PUNCTUATION: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+  '﹢': '+',
+  '﹣': '-',
+}
 const DIGIT = /[0-9]/
 const LATIN_OR_DIGIT = /[0-9A-Za-z]/
 const LATIN = /[A-Za-z]/
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/
 const WHITE_SPACE = /\s/
 
-/** One character as recognisers see it; `before` and `after` are its neighbours in the source, white space skipped. */
-function foldCharacter(char: string, before: string, after: string): string {
-  if (NARROWED.test(char)) return String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET)
-  // A comma or colon between two digits groups or divides them (1,200 and 8:30) and stays.
-  if ((char === ',' || char === ':') && DIGIT.test(before) && DIGIT.test(after)) return char
-  return CHINESE_PUNCTUATION[char] ?? char
-}
+const COMMA = /[,，]/
+const LINE_BREAK = /[\n\r]/
 
 /** The view of the given parts of a text, in the order given. */
 export function viewOf(source: string, parts: readonly Span[]): TextView {
@@ -43,30 +48,56 @@ export function viewOf(source: string, parts: readonly Span[]): TextView {
 
 function appendPart(source: string, part: Span, characters: string[], origins: number[]): void {
   let previous = ''
-  for (let at = part.start; at < part.end; at++) {
-    const char = source.charAt(at)
-    if (INVISIBLE.test(char)) continue
-    const next = nextVisible(source, at + 1, part.end)
-    if (WHITE_SPACE.test(char)) {
-      // White space between Latin words divides them; anywhere else it is layout.
-      const divides = LATIN_OR_DIGIT.test(previous) && LATIN_OR_DIGIT.test(next) && (LATIN.test(previous) || LATIN.test(next))
-      if (divides && characters[characters.length - 1] !== ' ') {
-        characters.push(' ')
-        origins.push(at)
-      }
-      continue
+  let at = part.start
+  while (at < part.end) {
+    const visible = nextVisible(source, at, part.end)
+    if (visible === part.end) return
+    const blank = whiteSpaceIn(source, at, visible)
+    if (blank !== -1 && dividesLatin(previous, narrow(source.charAt(visible)))) {
+      characters.push(' ')
+      origins.push(blank)
     }
-    const folded = foldCharacter(char, previous, next)
-    characters.push(folded)
-    origins.push(at)
-    previous = folded
+    previous = foldCharacter(source, visible, part.end, previous)
+    characters.push(previous)
+    origins.push(visible)
+    at = visible + 1
   }
 }
 
-function nextVisible(source: string, from: number, end: number): string {
+/** The visible character at `at` as recognisers see it; `before` is the one before it as they see it. */
+function foldCharacter(source: string, at: number, end: number, before: string): string {
+  const char = source.charAt(at)
+  const isBetweenDigits = (COMMA.test(char) || char === ':') && DIGIT.test(before)
+  return (isBetweenDigits ? foldBetweenDigits(char, source, at, end) : null) ?? CHINESE_PUNCTUATION[char] ?? narrow(char)
+}
+
+/** A comma or colon behind a digit where a digit follows: it groups or divides (1,200 and 8:30) and stays; null where none follows. */
+function foldBetweenDigits(char: string, source: string, at: number, end: number): string | null {
+  const next = nextVisible(source, at + 1, end)
+  if (next === end || !DIGIT.test(narrow(source.charAt(next)))) return null
+  // 50, 300, 400户 lists numbers as 、 does. At a line break the comma may stand inside one number.
+  const blank = source.slice(at + 1, next)
+  if (COMMA.test(char) && WHITE_SPACE.test(blank) && !LINE_BREAK.test(blank)) return '、'
+  return char
+}
+
+const narrow = (char: string): string => (NARROWED.test(char) ? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET) : char)
+
+/** White space between Latin words divides them; anywhere else it is layout. */
+const dividesLatin = (before: string, after: string): boolean =>
+  LATIN_OR_DIGIT.test(before) && LATIN_OR_DIGIT.test(after) && (LATIN.test(before) || LATIN.test(after))
+
+/** The first offset from `from` of a character that is neither white space nor invisible; `end` where there is none. */
+function nextVisible(source: string, from: number, end: number): number {
   let at = from
   while (at < end && (WHITE_SPACE.test(source.charAt(at)) || INVISIBLE.test(source.charAt(at)))) at++
-  return at < end ? source.charAt(at) : ''
+  return at
+}
+
+/** The offset of the first white space between `from` and `to`, or -1. */
+function whiteSpaceIn(source: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (WHITE_SPACE.test(source.charAt(at))) return at
+  return -1
 }
 
 /** The span of the source that the view's characters from `start` up to `end` came from. */

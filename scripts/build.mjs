@@ -1,0 +1,32 @@
+// Builds dist/: compiles src, copies the data files beside the compiled code, and leaves a stamp that says when the build was whole.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { BUILD_STAMP } from './paths.mjs'
+
+const ROOT = dirname(import.meta.dirname)
+const SOURCE = join(ROOT, 'src')
+const TARGET = join(ROOT, 'dist')
+/** What the compiled code reads at run time and tsc does not copy. */
+const DATA_FILE = /\.(yaml|sql|json)$/
+
+rmSync(TARGET, { recursive: true, force: true })
+
+const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
+const compiled = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' })
+if (compiled.status !== 0) {
+  console.error('build: the compiler found errors (above); nothing was built')
+  rmSync(TARGET, { recursive: true, force: true })
+  process.exit(1)
+}
+
+for (const entry of readdirSync(SOURCE, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || !DATA_FILE.test(entry.name)) continue
+  const from = join(entry.parentPath, entry.name)
+  const to = join(TARGET, from.slice(SOURCE.length))
+  mkdirSync(dirname(to), { recursive: true })
+  copyFileSync(from, to)
+}
+
+chmodSync(join(TARGET, 'cli', 'main.js'), 0o755)
+writeFileSync(join(ROOT, BUILD_STAMP), '')

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { UsageError } from '../../pipeline/errors.ts'
+import { findInputs, type InputFile } from '../../pipeline/inputs.ts'
+import { checkStems } from '../../pipeline/stems.ts'
+import { jsonOf, writeJson } from '../../pipeline/write-files.ts'
+import { type Extracted, extractAll } from '../extract-all.ts'
+import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
+import { lexiconOption, referenceYearOption } from '../options.ts'
+
+const EXAMPLES = `
+A file, a folder (everything below it) or a pattern. What a file is, its content decides, not its name.
+
+Examples:
+  taizhang extract notice.txt                      a summary to read
+  taizhang extract notice.docx --json              everything that was found, with offsets into the text
+  taizhang extract notices/*.txt --json --out out  one JSON file a document: out/<name without ending>.json`
+
+interface ExtractOptions {
+  json?: true
+  out?: string
+  lexicon: string[]
+  referenceYear?: number
+}
+
+/** `taizhang extract`: reads documents and shows what is in them, without a ledger. */
+export function extractCommand(context: CommandContext): Command {
+  return new Command('extract')
+    .description('show what is in documents, without a ledger')
+    .argument('<file...>', 'files, folders or patterns')
+    .option('--json', 'everything that was found, as JSON')
+    .option('--out <dir>', 'write the JSON to DIR/<stem>.json')
+    .addOption(lexiconOption())
+    .addOption(referenceYearOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (patterns: string[], options: ExtractOptions) => {
+      const files = await findInputs(patterns, context.io.folder)
+      const show = await presentation(files, options, context.io)
+      const failed = await extractAll(files, options, context.io, show)
+      context.exitCode = failed === 0 ? EXIT.done : EXIT.someFailed
+    })
+}
+
+/** What is done with each document: a JSON file, JSON on standard output, or a summary. */
+async function presentation(
+  files: readonly InputFile[],
+  { json, out }: ExtractOptions,
+  io: CommandIo,
+): Promise<(extracted: Extracted) => Promise<void>> {
+  if (out !== undefined) {
+    const folder = resolve(io.folder, out)
+    checkStems(files)
+    return ({ file, extracted }) => writeJson(folder, file, extracted)
+  }
+  if (json) {
+    if (files.length > 1) throw new UsageError({ code: 'several_without_out', count: files.length })
+    return async ({ extracted }) => io.out(jsonOf(extracted))
+  }
+  const { summaryOf } = await import('../summary.ts')
+  return async ({ extracted }) => io.out(`${summaryOf(extracted, io.language, io.columns)}\n`)
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import type { FileOutcome } from '../pipeline/extract-file.ts'
+import type { InputFile } from '../pipeline/inputs.ts'
+import { failureLine } from './failure-line.ts'
+import type { CommandIo } from './io.ts'
+import { createProgress } from './progress.ts'
+
+export type Extracted = Extract<FileOutcome, { kind: 'extracted' }>
+
+/** Reading waits for the disk only; what follows is one thread's work. */
+const AT_ONCE = 2
+
+/**
+ * Reads and extracts files without a ledger, with progress and failures on `err`.
+ * @param take gets each document, in the order of the files
+ * @returns how many failed
+ */
+export async function extractAll(
+  files: readonly InputFile[],
+  options: { lexicon: readonly string[]; referenceYear?: number },
+  io: CommandIo,
+  take: (extracted: Extracted) => Promise<void>,
+): Promise<number> {
+  const [{ createFileExtractor }, { mapInOrder }, { lexiconWith }] = await Promise.all([
+    import('../pipeline/extract-file.ts'),
+    import('../pipeline/in-order.ts'),
+    import('../pipeline/lexicon.ts'),
+  ])
+  const lexicon = lexiconWith(options.lexicon.map((path) => resolve(io.folder, path)))
+  const extractFile = createFileExtractor({ lexicon, referenceYear: options.referenceYear })
+  const progress = createProgress(io, files.length)
+  let failed = 0
+  for await (const outcome of mapInOrder(files, AT_ONCE, extractFile)) {
+    if (outcome.kind === 'failed') {
+      failed++
+      progress.done(outcome.file.shown, failureLine(outcome, io.language))
+    } else {
+      progress.done(outcome.file.shown, null)
+      await take(outcome)
+    }
+  }
+  progress.end()
+  return failed
+}

@@ -1,0 +1,93 @@
+import { type OrganisationName, type Organisations, parseOrganisation } from '../../lexicon/organisations.ts'
+import { isPlainUnit } from './unit-name.ts'
+
+/** A name of a list as printed, and the separator behind it. */
+export interface ListedName {
+  text: string
+  after: string
+}
+
+/** What is written once and meant for the names that follow: 自治州; for party departments 自治州党委. */
+interface SharedPrefix {
+  unit: string
+  party: string
+}
+
+/** Between a list of places and the seat that they share (伊宁市、奎屯市人民政府) stands nothing but these. */
+const JOINERS = ['、', '和', '及', '与', '以及', ' ', '/']
+const LONGEST_SHARED_ENDING = 4
+
+/** The full names of a list: parts written once for all given to each. Index by index with `list`. */
+export function withSharedParts(organisations: Organisations, list: readonly ListedName[]): string[] {
+  return withSharedPrefix(organisations, withSharedEnding(organisations, list))
+}
+
+/** 伊宁市、奎屯市人民政府 → 伊宁市人民政府; 市教育、民政局 → 市教育局. Read from the end, so that it goes through a whole list. */
+function withSharedEnding(organisations: Organisations, list: readonly ListedName[]): string[] {
+  const names = list.map(({ text }) => text)
+  for (let at = list.length - 2; at >= 0; at--) {
+    const name = names[at]
+    const next = names[at + 1]
+    if (name === undefined || next === undefined || !JOINERS.includes(list[at]?.after ?? '')) continue
+    names[at] = name + sharedEnding(organisations, name, next)
+  }
+  return names
+}
+
+function sharedEnding(organisations: Organisations, name: string, next: string): string {
+  const parsed = parseOrganisation(organisations, name)
+  const following = parseOrganisation(organisations, next)
+  if (parsed.form || parsed.ending) return ''
+  const seat = organisations.endings.find(({ kind, word }) => kind === 'seat' && next.endsWith(word))
+  const isPlace = parsed.kind === 'region' || parsed.kind === 'collective'
+  if (seat) return isPlace && following.core !== next && seat.of.some((ending) => name.endsWith(ending)) ? seat.word : ''
+  // 市、区教育局: level words before one department.
+  const isLevel = organisations.levelWords.includes(name)
+  if (isLevel) return following.kind === 'level' && following.form ? following.organ + following.core : ''
+  return following.form ? departmentEnding(organisations, parsed.core, following.core) : ''
+}
+
+/** 教育、民政局: the shortest end of the following name that makes a known unit of this one. */
+function departmentEnding(organisations: Organisations, stem: string, following: string): string {
+  for (let length = 1; length <= LONGEST_SHARED_ENDING; length++) {
+    const ending = following.slice(-length)
+    if (organisations.forms.has(stem + ending)) return ending
+  }
+  return ''
+}
+
+/** 自治州住建局、发展改革委 → 自治州发展改革委. The prefix goes on behind names with a region or system of their own. */
+function withSharedPrefix(organisations: Organisations, names: readonly string[]): string[] {
+  const shared: SharedPrefix = { unit: '', party: '' }
+  const full: string[] = []
+  for (const name of names) {
+    const parsed = parseOrganisation(organisations, name)
+    if (setsPrefix(organisations, parsed, name)) {
+      if (parsed.prefix !== shared.unit) shared.party = ''
+      shared.unit = parsed.prefix
+      if (parsed.form?.entry.kind === 'party' && parsed.organ !== '') shared.party = parsed.prefix + parsed.organ
+      full.push(name)
+    } else full.push(inherited(organisations, parsed, name, shared, full[full.length - 1]))
+  }
+  return full
+}
+
+/** A level word or region before a department (自治州教育局, 玛纳斯县住建局); not before a seat (伊宁市人民政府) and not in 州直有关单位. */
+function setsPrefix(organisations: Organisations, parsed: OrganisationName, name: string): boolean {
+  const seat = organisations.endings.some(({ kind, word }) => kind === 'seat' && name.endsWith(word))
+  if (parsed.kind === 'level') return parsed.ending?.kind !== 'collective' && parsed.core !== ''
+  // 杭州海关 and 昌吉边境管理支队 carry a name, no prefix.
+  const namesDivision = parsed.region === null || parsed.prefix !== parsed.region.stem
+  return parsed.kind === 'region' && !seat && namesDivision && (parsed.form !== null || parsed.ending?.kind === 'bureau' || parsed.ending?.kind === 'body')
+}
+
+function inherited(organisations: Organisations, parsed: OrganisationName, name: string, shared: SharedPrefix, before: string | undefined): string {
+  const seat = organisations.endings.find(({ kind, word }) => kind === 'seat' && word === name)
+  if (seat && before !== undefined) {
+    // 各县（市）党委、政府: the seat of the same place.
+    const seatBefore = organisations.endings.find(({ kind, word }) => kind === 'seat' && before.endsWith(word) && before !== word)
+    if (seatBefore) return before.slice(0, -seatBefore.word.length) + name
+  }
+  if (shared.unit === '' || !isPlainUnit(organisations, parsed)) return name
+  return (parsed.form?.entry.kind === 'party' && shared.party !== '' ? shared.party : shared.unit) + name
+}

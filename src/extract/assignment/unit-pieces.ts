@@ -1,0 +1,138 @@
+import { type Organisations, parseOrganisation } from '../../lexicon/organisations.ts'
+import type { TextView } from '../../text/view.ts'
+import { isPersonName } from './person-name.ts'
+import { isCompleteName, isKnownName } from './unit-name.ts'
+import type { UnitWords } from './unit-words.ts'
+
+/** A run of a view between two separators; `after` is the separator that ends it, '' at the end. */
+export interface Piece {
+  start: number
+  end: number
+  after: string
+}
+
+const SEPARATORS = '、，；。,;/|\n'
+const OPENING = '（'
+const CLOSING = '）'
+/** No name of a unit is longer, in characters; what is longer is no name and is not looked through. */
+const LONGEST_NAME = 60
+const SHORTEST_NAME = 2
+
+/** Cuts a view at its separators, at blanks and line ends between complete names, and at 和, 及, 与 between complete names. */
+export function cutIntoPieces(source: string, view: TextView, words: UnitWords): Piece[] {
+  const depths = bracketDepths(view.text)
+  const gaps = gapsOf(source, view)
+  return cutAtSeparators(view.text, depths)
+    .flatMap((piece) => cutAtGaps(view.text, piece, gaps, depths, words))
+    .flatMap((piece) => cutAtGlue(view.text, piece, depths, words))
+    .flatMap((piece) => cutUnseparated(view.text, piece, words.organisations))
+}
+
+/** How many brackets are open at each character; a bracket that is never closed opens none. */
+function bracketDepths(text: string): number[] {
+  const lastClosing = text.lastIndexOf(CLOSING)
+  const depths: number[] = []
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    if (char === OPENING && at < lastClosing) depth++
+    depths.push(depth)
+    if (char === CLOSING && depth > 0) depth--
+  }
+  return depths
+}
+
+/** The characters of a view that white space of the source stands before. */
+export function gapsOf(source: string, view: TextView): number[] {
+  return view.origins.flatMap((origin, at) => {
+    const before = view.origins[at - 1]
+    return before !== undefined && /\s/.test(source.slice(before + 1, origin)) ? [at] : []
+  })
+}
+
+function cutAtSeparators(text: string, depths: readonly number[]): Piece[] {
+  const pieces: Piece[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const ends = at === text.length || (depths[at] === 0 && SEPARATORS.includes(text.charAt(at)))
+    if (!ends) continue
+    if (at > start) pieces.push({ start, end: at, after: text.charAt(at) })
+    start = at + 1
+  }
+  return pieces
+}
+
+/** A blank or line end divides where it has a complete name on both sides; else it is a wrap inside a name (教 育局). */
+function cutAtGaps(text: string, piece: Piece, gaps: readonly number[], depths: readonly number[], words: UnitWords): Piece[] {
+  const inside = gaps.filter((at) => at > piece.start && at < piece.end && depths[at] === 0)
+  const ends = [...inside, piece.end]
+  const cuts: number[] = []
+  let start = piece.start
+  inside.forEach((at, index) => {
+    if (!isCompleteName(words, text.slice(start, at))) return
+    const right = firstNameEnd(words, text, at, ends.slice(index + 1))
+    if (right === null || isKnownName(words.organisations, text.slice(start, right))) return
+    cuts.push(at)
+    start = at
+  })
+  return divide(piece, cuts, ' ')
+}
+
+/** The first of `ends` where a name from `start` is complete, or null. */
+function firstNameEnd(words: UnitWords, text: string, start: number, ends: readonly number[]): number | null {
+  for (const end of ends) {
+    if (end - start > LONGEST_NAME) return null
+    const candidate = text.slice(start, end)
+    if (isCompleteName(words, candidate) || words.isOpenPhrase(candidate) || isPersonName(words, candidate)) return end
+  }
+  return null
+}
+
+function cutAtGlue(text: string, piece: Piece, depths: readonly number[], words: UnitWords): Piece[] {
+  const glues: { at: number; word: string }[] = []
+  for (let at = piece.start; at < piece.end; at++) {
+    const word = depths[at] === 0 ? words.glue.find((glue) => text.startsWith(glue, at)) : undefined
+    if (word !== undefined) glues.push({ at, word })
+  }
+  const ends = [...glues.map(({ at }) => at), piece.end]
+  const pieces: Piece[] = []
+  let start = piece.start
+  glues.forEach(({ at, word }, index) => {
+    if (at < start || !isCompleteName(words, text.slice(start, at))) return
+    const right = firstNameEnd(words, text, at + word.length, ends.slice(index + 1))
+    if (right === null || isKnownName(words.organisations, text.slice(start, right))) return
+    pieces.push({ start, end: at, after: word })
+    start = at + word.length
+  })
+  return [...pieces, { start, end: piece.end, after: piece.after }]
+}
+
+/** 区住建局区城管局: where one known unit ends and another begins with its own level word or region. */
+function cutUnseparated(text: string, piece: Piece, organisations: Organisations): Piece[] {
+  const cuts: number[] = []
+  let start = piece.start
+  for (let at = start + SHORTEST_NAME; at <= piece.end - SHORTEST_NAME && at - start <= LONGEST_NAME; at++) {
+    if (!isKnownName(organisations, text.slice(start, at)) || isKnownName(organisations, text.slice(start, piece.end))) continue
+    if (!beginsWithKnownUnit(organisations, text.slice(at, piece.end))) continue
+    cuts.push(at)
+    start = at
+    at = start + SHORTEST_NAME - 1
+  }
+  return divide(piece, cuts, '')
+}
+
+function beginsWithKnownUnit(organisations: Organisations, text: string): boolean {
+  for (let end = Math.min(text.length, LONGEST_NAME); end > SHORTEST_NAME; end--) {
+    const { kind, form } = parseOrganisation(organisations, text.slice(0, end))
+    if (form && (kind === 'level' || kind === 'region')) return true
+  }
+  return false
+}
+
+function divide(piece: Piece, cuts: readonly number[], after: string): Piece[] {
+  const starts = [piece.start, ...cuts]
+  return starts.map((start, index) => {
+    const cut = cuts[index]
+    return cut === undefined ? { start, end: piece.end, after: piece.after } : { start, end: cut, after }
+  })
+}

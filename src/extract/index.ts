@@ -1,0 +1,95 @@
+import type { Lexicon, Segmenter } from '../lexicon/index.ts'
+import {
+  type ExtractedDocument,
+  type Finding,
+  type Item,
+  type OutlinedDocument,
+  type OutlinedItem,
+  type Result,
+  SCHEMA_VERSION,
+  type SourceDocument,
+} from '../model/index.ts'
+import { outlineDocument } from '../outline/index.ts'
+import { viewOf } from '../text/view.ts'
+import { extractAssignments } from './assignment/index.ts'
+import { extractDeadline } from './deadline/index.ts'
+import { extractDocumentFields } from './document/index.ts'
+import { compileQuantityWords, findQuantitiesIn, type QuantityWords } from './quantity/index.ts'
+import { EXTRACTOR } from './version.ts'
+
+export interface ExtractOptions {
+  lexicon: Lexicon
+  segmenter: Segmenter
+  /** The year that 今年 means where the document names none. */
+  referenceYear?: number
+}
+
+/** Everything that a document promises, with the place of every value in its text. Pure: the same document gives the same result. */
+export function extractDocument(source: SourceDocument, options: ExtractOptions): ExtractedDocument {
+  const outlined = outlineDocument(source, options)
+  const document = extractDocumentFields(outlined, options)
+  const words = compileQuantityWords(options.lexicon, options.segmenter)
+  const findings: Finding[] = [...outlined.findings]
+  const items = outlined.items.map((item): Item => {
+    const extracted = extractItem(item, source, { ...options, words, planYear: document.planYear, region: document.region })
+    findings.push(...extracted.findings)
+    return extracted.item
+  })
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    extractor: EXTRACTOR,
+    source: source.source,
+    text: source.text,
+    blocks: outlined.blocks.map(({ kind, start, end, belongs }) => ({ kind, start, end, belongs })),
+    anchors: source.anchors,
+    document,
+    items,
+    results: resultsOf(outlined, words, document.planYear),
+    findings,
+  }
+}
+
+interface ItemContext extends ExtractOptions {
+  words: QuantityWords
+  planYear: number | null
+  region: ExtractedDocument['document']['region']
+}
+
+function extractItem(item: OutlinedItem, source: SourceDocument, context: ItemContext): { item: Item; findings: Finding[] } {
+  const id = `${source.source.sha256.slice(0, ID_LENGTH)}/${item.path}`
+  const { deadline, milestones } = extractDeadline(source.text, item, context)
+  const { quantities, findings } = item.leaf
+    ? findQuantitiesIn(source.text, viewOf(source.text, item.body), context.words, `${id}#`)
+    : { quantities: [], findings: [] }
+  return {
+    item: {
+      id,
+      path: item.path,
+      label: item.label,
+      title: item.title?.text ?? null,
+      leaf: item.leaf,
+      truncated: item.truncated,
+      start: item.start,
+      end: item.end,
+      declaredCount: item.declaredCount,
+      domains: [],
+      assignments: extractAssignments(source.text, item.fields, context),
+      deadline,
+      milestones,
+      quantities,
+    },
+    findings: findings.map((finding) => ({ ...finding, itemPath: item.path })),
+  }
+}
+
+/** So many hexadecimal digits of the content hash tell the documents of a ledger apart. */
+const ID_LENGTH = 16
+
+/** What the document reports as delivered; a plan tells of the year before its own. */
+function resultsOf(outlined: OutlinedDocument, words: QuantityWords, planYear: number | null): Result[] {
+  const { text, source } = outlined.source
+  return outlined.results.flatMap((span, index) => {
+    const { quantities } = findQuantitiesIn(text, viewOf(text, [span]), words, `${source.sha256.slice(0, ID_LENGTH)}/r${index + 1}#`)
+    return quantities.map((quantity) => ({ ...quantity, year: planYear === null ? null : planYear - 1 }))
+  })
+}

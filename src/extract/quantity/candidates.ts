@@ -1,0 +1,116 @@
+import type { Comparator, Mark } from '../../model/index.ts'
+import { findNumerals, type NumeralMatch, numeralAt } from '../../text/numeral.ts'
+import { boundAfter, boundBefore, boundInside } from './bounds.ts'
+import type { Candidate } from './candidate.ts'
+import { countsAsChineseNumeral } from './chinese-counts.ts'
+import { type NumeralUse, numeralUse } from './numeral-uses.ts'
+import { quotedNames } from './quotes.ts'
+import { perAfterSlash, unitAt } from './unit-after.ts'
+import type { QuantityWords } from './words.ts'
+
+/** A numeral that is no quantity, with what it is; `unknown` is what no recogniser took. */
+export interface OtherNumeral {
+  start: number
+  end: number
+  use: NumeralUse | 'word' | 'unknown'
+}
+
+export interface FoundCandidates {
+  candidates: Candidate[]
+  others: OtherNumeral[]
+}
+
+/** What joins the two ends of a range: 0—6岁, 1.2万元至1.4万元. */
+const RANGE_JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
+
+/** All counted and measured numbers of a view, left to right, and what every other numeral is. */
+export function findCandidates(text: string, words: QuantityWords): FoundCandidates {
+  const quoted = quotedNames(text)
+  const candidates: Candidate[] = []
+  const others: OtherNumeral[] = []
+  let from = 0
+  for (const numeral of findNumerals(text)) {
+    if (numeral.start < from) continue
+    const use = numeralUse({ text, numeral, quoted, words })
+    if (use) {
+      others.push({ start: numeral.start, end: numeral.end, use })
+      continue
+    }
+    const candidate = candidateAt(text, numeral, from, words)
+    if (candidate) {
+      candidates.push(candidate)
+      from = candidate.tailEnd
+    } else others.push({ start: numeral.start, end: numeral.end, use: numeral.form === 'chinese' ? 'word' : 'unknown' })
+  }
+  return { candidates, others }
+}
+
+interface MeasuredNumber {
+  value: number
+  valueMax: number | null
+  unit: string
+  end: number
+  inside: Comparator | null
+  marks: Mark[]
+}
+
+function candidateAt(text: string, numeral: NumeralMatch, from: number, words: QuantityWords): Candidate | null {
+  const measured = measuredRange(text, numeral, words) ?? measuredNumber(text, numeral, words)
+  if (!measured) return null
+  const before = boundBefore(text, numeral.start, from, words)
+  const after = boundAfter(text, measured.end, words)
+  if (numeral.form === 'chinese' && !countsAsChineseNumeral(text, numeral, measured.unit, { bounded: before !== null || after !== null, words })) return null
+  const end = after?.end ?? measured.end
+  const slash = perAfterSlash(text, end, words)
+  return {
+    start: before?.start ?? numeral.start,
+    end,
+    numberStart: numeral.start,
+    unitEnd: measured.end,
+    value: measured.value,
+    valueMax: measured.valueMax,
+    unit: measured.unit,
+    comparator: measured.valueMax === null ? (after?.comparator ?? before?.comparator ?? measured.inside ?? 'eq') : 'range',
+    filler: before?.filler ?? null,
+    perAfter: slash?.per ?? [],
+    tailEnd: slash?.end ?? end,
+    marks: measured.marks,
+  }
+}
+
+function measuredNumber(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
+  const inside = boundInside(text, numeral.end, words)
+  const unitStart = inside?.end ?? numeral.end
+  const unit = unitAt(text, unitStart, numeral, words)
+  if (!unit) return null
+  const marks: Mark[] = [...(numeral.misprint ? (['misprint'] as const) : []), ...unit.marks]
+  return { value: numeral.value, valueMax: null, unit: unit.unit, end: unit.end, inside: inside?.comparator ?? null, marks }
+}
+
+/** Two numbers of one unit with a joint between them; the unit may stand at both. Null where the second is not the greater. */
+function measuredRange(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
+  const firstUnit = words.units.longestAt(text, numeral.end)
+  for (const jointStart of firstUnit ? [numeral.end, numeral.end + firstUnit.word.length] : [numeral.end]) {
+    const joint = RANGE_JOINT.exec(text.slice(jointStart, jointStart + 2))
+    if (!joint) continue
+    const second = numeralAt(text, jointStart + joint[0].length)
+    if (!second || second.form === 'fraction') continue
+    const measured = measuredNumber(text, second, words)
+    if (!measured || measured.unit === '') continue
+    if (jointStart > numeral.end && firstUnit && firstUnit.word !== measured.unit) continue
+    const first = sharedMyriad(text, numeral, second, jointStart > numeral.end)
+    if (first >= second.value) continue
+    const misprint = numeral.misprint && !second.misprint ? (['misprint'] as const) : []
+    return { ...measured, value: first, valueMax: second.value, inside: null, marks: [...measured.marks, ...misprint] }
+  }
+  return null
+}
+
+const MYRIAD: Record<string, number> = { 万: 1e4, 亿: 1e8 }
+
+/** 3—5万元 is 30000 to 50000: a multiplier written once at the end holds for both, where the first number has no unit of its own. */
+function sharedMyriad(text: string, first: NumeralMatch, second: NumeralMatch, firstHasUnit: boolean): number {
+  const factor = MYRIAD[text.charAt(second.end - 1)]
+  if (!factor || firstHasUnit || MYRIAD[text.charAt(first.end - 1)] || first.value >= second.value / factor) return first.value
+  return first.value * factor
+}

@@ -1,0 +1,83 @@
+import type { QuantityWords } from './words.ts'
+
+/** What divides the numbers of a clause, and where the last word that says so ends. */
+export interface Per {
+  per: string[]
+  /** Offset of the first dividing word; -1 where there is none. */
+  start: number
+  /** Offset in the clause text behind the last dividing word; -1 where there is none. */
+  end: number
+}
+
+const EACH = '每'
+const COUNTED = /^[\d两二三四五六七八九十百千万]+/
+const SELF_DIVIDING = new Set(['人', '户', '亩', '人次', '户次'])
+const HAN = /\p{Script=Han}/u
+/** The noun after 每个, 每名 ends at the latest here (characters). */
+const LONGEST_DIVISOR = 8
+const DIVISOR_END = /[每均，。；：、（）“”"\d\n]/
+
+/** The recipients and periods that a clause names before its number: 每人每月, 月人均, 每个连队每月. */
+export function perInLead(lead: string, words: QuantityWords): Per {
+  const per: string[] = []
+  let start = -1
+  let end = -1
+  for (let at = 0; at < lead.length; ) {
+    if (lead.charAt(at) === EACH) {
+      const divisor = divisorAfterEach(lead, at + 1, words)
+      if (divisor) {
+        per.push(divisor.word)
+        if (start < 0) start = at
+        at = end = divisor.end
+        continue
+      }
+    }
+    const word = words.perWords.longestAt(lead, at)
+    if (word) {
+      per.push(...word.entry.per)
+      if (start < 0) start = at
+      at = end = at + word.word.length
+      continue
+    }
+    at++
+  }
+  return { per: [...new Set(per)], start, end }
+}
+
+/** 每人每月 after the number: 补贴120元每人每月. */
+export function perAfterNumber(after: string, words: QuantityWords): string[] {
+  const per: string[] = []
+  for (let at = 0; after.charAt(at) === EACH; ) {
+    const divisor = divisorAfterEach(after, at + 1, words)
+    if (!divisor) break
+    per.push(divisor.word)
+    at = divisor.end
+  }
+  return per
+}
+
+function divisorAfterEach(text: string, at: number, words: QuantityWords): { word: string; end: number } | null {
+  const scale = COUNTED.exec(text.slice(at, at + 4))?.[0] ?? ''
+  const start = at + scale.length
+  const unit = words.units.longestAt(text, start)
+  if (unit && (SELF_DIVIDING.has(unit.word) || unit.entry.dimension === 'time')) {
+    const end = start + unit.word.length
+    // 每千人口托位数: 人口 is 人 here.
+    return { word: scale + unit.word, end: scale !== '' && text.charAt(end) === '口' ? end + 1 : end }
+  }
+  const nounStart = unit ? start + unit.word.length : start
+  const nounEnd = divisorEnd(text, nounStart, words)
+  if (nounEnd > nounStart) return { word: scale + text.slice(nounStart, nounEnd), end: nounEnd }
+  return unit ? { word: scale + unit.word, end: nounStart } : null
+}
+
+/** Where the noun after 每个 ends: at the next 每, number, verb, adverb, bound or mark. */
+function divisorEnd(text: string, start: number, words: QuantityWords): number {
+  let at = start
+  while (at < text.length && at - start < LONGEST_DIVISOR) {
+    if (!HAN.test(text.charAt(at)) || DIVISOR_END.test(text.charAt(at))) break
+    if (words.verbs.longestAt(text, at) || words.adverbs.longestAt(text, at) || words.boundsBefore.longestAt(text, at)) break
+    at++
+  }
+  return at
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+export const UNIT_DIMENSIONS = [
+  'count',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'money',
+  'time',
+  'age',
+  'ratio',
+  'energy',
+  'power',
+  'data',
+  'temperature',
+  'other',
+] as const
+
+const FRACTION = /^([1-9]\d*)\/([1-9]\d*)$/
+
+/** A number, or a fraction that no decimal says exactly: 2000/3. */
+const factorSchema = z.union([
+  z.number().positive(),
+  z
+    .string()
+    .regex(FRACTION, 'a factor is a number or a fraction such as 2000/3')
+    .transform((fraction) => {
+      const [numerator, denominator] = fraction.split('/')
+      return Number(numerator) / Number(denominator)
+    }),
+])
+
+/** A unit or classifier (计量单位、量词): `factor` of the base make one of it. Without `base` it is its own. */
+export const unitSchema = z.strictObject({
+  word: z.string().min(1),
+  /** Other spellings that mean exactly the same (km for 公里). */
+  aliases: z.array(z.string().min(1)).default([]),
+  dimension: z.enum(UNIT_DIMENSIONS),
+  base: z.string().min(1).optional(),
+  factor: factorSchema.default(1),
+  example: z.string().min(1),
+})
+export type UnitEntry = z.infer<typeof unitSchema>

@@ -1,0 +1,56 @@
+import type { Language } from './language.ts'
+
+const english = {
+  ledger: 'ledger',
+  look: {
+    targets: 'what is promised, number by number',
+    due: 'what is due by then',
+    documents: 'what the ledger holds, and what failed',
+  },
+  alsoWritten: 'also written',
+  failures: 'failed',
+  removals: 'removed',
+  removedDone: (id: string, reason: string) => `${id} is removed: ${reason}`,
+  removedBefore: (id: string, at: string, reason: string) => `${id} was removed already, on ${at}: ${reason}`,
+  rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  doctor: {
+    node: { name: 'Node', cost: (minimum: string) => `Node ${minimum} or later is needed; nothing works reliably with this one` },
+    sqlite: { name: 'SQLite', cost: () => 'no ledger: run, import, query, documents and remove do not work; npm rebuild better-sqlite3 compiles it' },
+    segmenter: { name: 'segmentation', cost: () => 'no extraction: actions and objects of quantities need it; npm ci installs it' },
+    lexicon: { name: 'lexicon', cost: () => 'no extraction: the words are not there or wrong; npm run build copies them' },
+    docx: { name: 'docx', cost: () => 'Word documents cannot be read, plain text can; npm ci installs the reader' },
+    ledger: { name: 'ledger', cost: () => 'nothing to query yet: taizhang import or taizhang run makes one' },
+    words: (count: number) => `${count} words`,
+    holds: (documents: number, failed: number) => `${documents} documents, ${failed} failed`,
+  },
+}
+
+export type CommandWords = typeof english
+
+const chinese: CommandWords = {
+  ledger: '台账',
+  look: {
+    targets: '逐个列出承诺的数量',
+    due: '列出届时应完成的事项',
+    documents: '列出台账中的文件和失败的文件',
+  },
+  alsoWritten: '另外写入',
+  failures: '失败',
+  removals: '已移除',
+  removedDone: (id, reason) => `${id} 已移除：${reason}`,
+  removedBefore: (id, at, reason) => `${id} 此前已于 ${at} 移除：${reason}`,
+  rows: (count) => `共 ${count} 行`,
+  doctor: {
+    node: { name: 'Node', cost: (minimum) => `需要 Node ${minimum} 或更高版本；用当前版本不能保证正常运行` },
+    sqlite: { name: 'SQLite', cost: () => '没有台账：run、import、query、documents、remove 都不能用；可用 npm rebuild better-sqlite3 重新编译' },
+    segmenter: { name: '分词', cost: () => '不能提取：数量的动作和对象要靠分词；可用 npm ci 安装' },
+    lexicon: { name: '词表', cost: () => '不能提取：词表缺失或有误；可用 npm run build 复制' },
+    docx: { name: 'docx', cost: () => '不能读取 Word 文件，纯文本可以；可用 npm ci 安装' },
+    ledger: { name: '台账', cost: () => '还没有可查询的内容：可用 taizhang import 或 taizhang run 建立' },
+    words: (count) => `${count} 个词`,
+    holds: (documents, failed) => `${documents} 份文件，${failed} 份失败`,
+  },
+}
+
+/** What commands say besides tables and troubles. */
+export const commandWords: Record<Language, CommandWords> = { zh: chinese, en: english }

@@ -1,0 +1,123 @@
+import type { Finding, FindingCode } from '../model/index.ts'
+import type { Language, Wording } from './language.ts'
+
+type Data = Finding['data']
+
+/** The value as text, with `otherwise` where the finding does not carry it. */
+const said = (value: Data[string] | undefined, otherwise: string): string => (value === undefined || value === null ? otherwise : String(value))
+
+/** The words of one language for the values that a finding's data can take; a value without words is shown as it is. */
+const valueWords =
+  (words: Record<string, Record<Language, string>>) =>
+  (value: Data[string] | undefined, language: Language): string =>
+    words[String(value)]?.[language] ?? said(value, '?')
+
+const formatName = valueWords({
+  unknown: { zh: '未知格式', en: 'unknown' },
+  encrypted_office: { zh: '加密的 Office 文件', en: 'an encrypted Office file' },
+  ole2: { zh: '旧版 Office 文件', en: 'an old Office file' },
+})
+
+const brokenCause = valueWords({
+  zip_damaged: { zh: '压缩包损坏', en: 'the zip around it is damaged' },
+  part_missing: { zh: '缺少必需的部分', en: 'a part that must be there is missing' },
+  xml_malformed: { zh: 'XML 有误', en: 'its XML is malformed' },
+  xml_with_doctype: { zh: 'XML 含有不允许的 DOCTYPE', en: 'its XML has a DOCTYPE, which is not allowed' },
+  xml_too_deep: { zh: 'XML 嵌套过深', en: 'its XML is nested too deep' },
+  content_unreadable: { zh: '内容无法读取', en: 'its content cannot be read' },
+})
+
+const sizeMeasure = valueWords({
+  bytes: { zh: '字节数', en: 'bytes' },
+  unzipped_bytes: { zh: '解压后的字节数', en: 'bytes when unzipped' },
+  zip_entries: { zh: '压缩包内的文件数', en: 'files in the zip' },
+})
+
+/** The wording of every finding. A new code in `src/model/finding.ts` does not compile before it stands here. */
+const findingWordings: Record<FindingCode, Wording<Data>> = {
+  unreadable_file: {
+    zh: ({ reason }) => `文件无法打开：${said(reason, '原因不明')}`,
+    en: ({ reason }) => `the file cannot be opened: ${said(reason, 'for an unknown reason')}`,
+  },
+  empty_file: {
+    zh: () => '文件为空，没有任何内容',
+    en: () => 'the file is empty',
+  },
+  unknown_format: {
+    zh: ({ detected, readable }) => `无法读取的文件格式（${formatName(detected, 'zh')}）；可读取：${said(readable, 'txt, docx')}`,
+    en: ({ detected, readable }) => `not a format that can be read (${formatName(detected, 'en')}); these can: ${said(readable, 'txt, docx')}`,
+  },
+  broken_file: {
+    zh: ({ cause, detail }) => `文件已损坏：${brokenCause(cause, 'zh')}（${said(detail, '无说明')}）`,
+    en: ({ cause, detail }) => `the file is broken: ${brokenCause(cause, 'en')} (${said(detail, 'nothing more is known')})`,
+  },
+  file_too_large: {
+    zh: ({ measure, actual, limit }) => `文件过大：${sizeMeasure(measure, 'zh')} ${said(actual, '?')}，上限 ${said(limit, '?')}`,
+    en: ({ measure, actual, limit }) => `the file is too large: ${said(actual, '?')} ${sizeMeasure(measure, 'en')}, at most ${said(limit, '?')}`,
+  },
+  internal_error: {
+    zh: ({ message }) => `程序内部错误：${said(message, '无说明')}`,
+    en: ({ message }) => `an error of the program itself: ${said(message, 'without a message')}`,
+  },
+  undecodable_bytes: {
+    zh: ({ count, encoding }) => `有 ${said(count, '若干')} 处字节无法按 ${said(encoding, '所用编码')} 解码，以 � 代替`,
+    en: ({ count, encoding }) => `${said(count, 'some')} places could not be decoded as ${said(encoding, 'the encoding')} and stand as �`,
+  },
+  label_format_unknown: {
+    zh: ({ format }) => `自动编号格式 ${said(format, '未知')} 不受支持，编号按阿拉伯数字写出`,
+    en: ({ format }) => `automatic numbering in the format ${said(format, 'unknown')} is written in Arabic numerals`,
+  },
+  comments_ignored: {
+    zh: ({ count }) => `未读取批注（${said(count, '若干')} 条）`,
+    en: ({ count }) => `comments were not read (${said(count, 'some')})`,
+  },
+  tracked_changes_accepted: {
+    zh: ({ insertions, deletions }) => `修订已按接受处理：插入 ${said(insertions, '?')} 处保留，删除 ${said(deletions, '?')} 处略去`,
+    en: ({ insertions, deletions }) => `tracked changes were taken as accepted: ${said(insertions, '?')} insertions kept, ${said(deletions, '?')} deletions dropped`,
+  },
+  images_not_read: {
+    zh: ({ count }) => `图片中的内容未读取（${said(count, '若干')} 张）`,
+    en: ({ count }) => `what pictures show was not read (${said(count, 'some')})`,
+  },
+  reader_message: {
+    zh: ({ message }) => `读取时的提示：${said(message, '无')}`,
+    en: ({ message }) => `said while reading: ${said(message, 'nothing')}`,
+  },
+  no_list_found: {
+    zh: () => '文中没有找到事项清单',
+    en: () => 'no list of items was found in the text',
+  },
+  item_truncated: {
+    zh: () => '事项内容在原文中被截断',
+    en: () => "the source cuts the item's text off",
+  },
+  declared_count_differs: {
+    zh: ({ declared, found }) => `原文称共 ${said(declared, '?')} 项，实际找到 ${said(found, '?')} 项`,
+    en: ({ declared, found }) => `the text announces ${said(declared, '?')} items, ${said(found, '?')} were found`,
+  },
+  numeral_not_taken: {
+    zh: ({ quote }) => `数字“${said(quote, '')}”没有被任何规则解释`,
+    en: ({ quote }) => `no rule took the number “${said(quote, '')}”`,
+  },
+  misprint_read: {
+    zh: ({ quote, value }) => `“${said(quote, '')}”疑为误印，按 ${said(value, '?')} 读取`,
+    en: ({ quote, value }) => `“${said(quote, '')}” looks like a misprint and was read as ${said(value, '?')}`,
+  },
+  unit_unknown: {
+    zh: ({ unit }) => `词表中没有单位“${said(unit, '')}”`,
+    en: ({ unit }) => `the unit “${said(unit, '')}” is in no lexicon`,
+  },
+  deadline_unreadable: {
+    zh: ({ quote }) => `时限“${said(quote, '')}”无法换算为日期`,
+    en: ({ quote }) => `the deadline “${said(quote, '')}” gives no date`,
+  },
+  document_removed: {
+    zh: ({ reason }) => `文件已从台账移除：${said(reason, '未说明原因')}`,
+    en: ({ reason }) => `the document was removed from the ledger: ${said(reason, 'no reason given')}`,
+  },
+}
+
+/** What a finding says to a person, in one line without its place. */
+export function messageOf(finding: Pick<Finding, 'code' | 'data'>, language: Language): string {
+  return findingWordings[finding.code][language](finding.data)
+}

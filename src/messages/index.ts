@@ -1,0 +1,6 @@
+export * from './command-words.ts'
+export * from './evaluation-words.ts'
+export * from './finding-messages.ts'
+export * from './labels.ts'
+export * from './language.ts'
+export * from './trouble-messages.ts'

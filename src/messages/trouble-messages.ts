@@ -1,0 +1,121 @@
+import type { Language, Wording } from './language.ts'
+
+/** What can be wrong outside documents: in a command line, a pipeline file or the machine. Data only; the wording is below. */
+export type Trouble =
+  | { code: 'no_such_path'; path: string }
+  | { code: 'nothing_matches'; pattern: string }
+  | { code: 'same_stem'; first: string; second: string; stem: string }
+  | { code: 'yaml_syntax'; message: string }
+  | { code: 'unknown_key'; key: string; nearest: string | null; known: string[] }
+  | { code: 'missing_key'; key: string }
+  | { code: 'wrong_value'; key: string; expected: string }
+  | { code: 'wrong_option'; option: string; value: string; expected: string }
+  | { code: 'several_without_out'; count: number }
+  | { code: 'no_such_ledger'; path: string }
+  | { code: 'no_such_document'; id: string }
+  | { code: 'ambiguous_document'; id: string; candidates: string[] }
+  | { code: 'lexicon_fault'; message: string }
+  | { code: 'query_fault'; message: string }
+  | { code: 'gold_fault'; message: string }
+  | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
+  | { code: 'figure_under_bar'; name: string; figure: string; bar: number }
+  | { code: 'ledger_fault'; path: string; message: string }
+  | { code: 'cannot_read'; path: string; message: string }
+  | { code: 'cannot_write'; path: string; message: string }
+  | { code: 'unexpected'; message: string }
+
+type Code = Trouble['code']
+
+const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } = {
+  no_such_path: {
+    zh: ({ path }) => `${path}：文件或文件夹不存在`,
+    en: ({ path }) => `${path}: no such file or folder`,
+  },
+  nothing_matches: {
+    zh: ({ pattern }) => `“${pattern}”没有匹配到任何文件`,
+    en: ({ pattern }) => `no file matches "${pattern}"`,
+  },
+  same_stem: {
+    zh: ({ first, second, stem }) => `${first} 与 ${second} 去掉文件夹和扩展名后同名（${stem}）；请改名或分开处理`,
+    en: ({ first, second, stem }) => `${first} and ${second} have one name without folder and ending (${stem}); rename one or run them apart`,
+  },
+  yaml_syntax: {
+    zh: ({ message }) => `YAML 语法错误：${message}`,
+    en: ({ message }) => `not valid YAML: ${message}`,
+  },
+  unknown_key: {
+    zh: ({ key, nearest, known }) => `未知的键“${key}”；${nearest === null ? `可用的键：${known.join('、')}` : `是否应为“${nearest}”？`}`,
+    en: ({ key, nearest, known }) =>
+      `unknown key "${key}"; ${nearest === null ? `there are: ${known.join(', ')}` : `did you mean "${nearest}"?`}`,
+  },
+  missing_key: {
+    zh: ({ key }) => `缺少键“${key}”`,
+    en: ({ key }) => `the key "${key}" is missing`,
+  },
+  wrong_value: {
+    zh: ({ key, expected }) => `“${key}”的值不对，应为 ${expected}`,
+    en: ({ key, expected }) => `the value of "${key}" is not right; it should be ${expected}`,
+  },
+  wrong_option: {
+    zh: ({ option, value, expected }) => `${option} 的值“${value}”不对，应为 ${expected}`,
+    en: ({ option, value, expected }) => `${option} cannot be "${value}"; it should be ${expected}`,
+  },
+  several_without_out: {
+    zh: ({ count }) => `共 ${count} 个文件：--json 处理多个文件时需用 --out DIR 指定输出文件夹`,
+    en: ({ count }) => `${count} files: --json for more than one needs --out DIR to write them to`,
+  },
+  no_such_ledger: {
+    zh: ({ path }) => `${path}：没有这个台账；可先用 taizhang import 或 taizhang run 建立，或用 --db 指定`,
+    en: ({ path }) => `${path}: there is no ledger here; make one with taizhang import or taizhang run, or name one with --db`,
+  },
+  no_such_document: {
+    zh: ({ id }) => `台账中没有编号以“${id}”开头的文件；taizhang documents 可列出全部编号`,
+    en: ({ id }) => `no document of the ledger has an id that starts with "${id}"; taizhang documents lists the ids`,
+  },
+  ambiguous_document: {
+    zh: ({ id, candidates }) => `“${id}”对应多个文件：${candidates.join('、')}`,
+    en: ({ id, candidates }) => `"${id}" could be several documents: ${candidates.join(', ')}`,
+  },
+  lexicon_fault: {
+    zh: ({ message }) => `词表文件有误：${message}`,
+    en: ({ message }) => `a lexicon file is wrong: ${message}`,
+  },
+  query_fault: {
+    zh: ({ message }) => `查询有误：${message}`,
+    en: ({ message }) => `the query is wrong: ${message}`,
+  },
+  gold_fault: {
+    zh: ({ message }) => `标注文件有误：${message}`,
+    en: ({ message }) => `an annotation is wrong: ${message}`,
+  },
+  figure_over_bar: {
+    zh: ({ name, figure, bar }) => `${name} 为 ${figure}，高于上限 ${bar}`,
+    en: ({ name, figure, bar }) => `${name} is ${figure}, above ${bar}`,
+  },
+  figure_under_bar: {
+    zh: ({ name, figure, bar }) => `${name} 为 ${figure}，低于要求 ${bar}`,
+    en: ({ name, figure, bar }) => `${name} is ${figure}, below ${bar}`,
+  },
+  ledger_fault: {
+    zh: ({ path, message }) => `${path}：台账无法使用（${message}）`,
+    en: ({ path, message }) => `${path}: the ledger cannot be used (${message})`,
+  },
+  cannot_read: {
+    zh: ({ path, message }) => `${path}：无法读取（${message}）`,
+    en: ({ path, message }) => `${path}: cannot be read (${message})`,
+  },
+  cannot_write: {
+    zh: ({ path, message }) => `${path}：无法写入（${message}）`,
+    en: ({ path, message }) => `${path}: cannot be written (${message})`,
+  },
+  unexpected: {
+    zh: ({ message }) => `程序内部错误：${message}（设 TAIZHANG_DEBUG=1 可看到出处）`,
+    en: ({ message }) => `an error of the program itself: ${message} (TAIZHANG_DEBUG=1 shows where)`,
+  },
+}
+
+/** What a trouble says to a person, in one line without its place. */
+export function troubleMessage(trouble: Trouble, language: Language): string {
+  const wording = troubleWordings[trouble.code] as Wording<Trouble>
+  return wording[language](trouble).replace(/\s*\n\s*/g, ' ')
+}

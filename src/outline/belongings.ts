@@ -1,0 +1,82 @@
+import type { BlockBelongs, BlockKind, OutlinedBlock, SourceDocument } from '../model/index.ts'
+import type { Entry, Section } from './entries.ts'
+import type { MarkedLine } from './line-kinds.ts'
+import type { Line } from './lines.ts'
+import type { Selection } from './selection.ts'
+
+interface Named {
+  belongs: BlockBelongs
+  kind: BlockKind
+}
+
+/** Names every block; a block whose lines are different things is divided. */
+export function belongingsOf(
+  source: SourceDocument,
+  marked: readonly MarkedLine[],
+  sections: readonly Section[],
+  selection: Selection,
+): OutlinedBlock[] {
+  const names = new Map<Line, Named>()
+  for (const entry of marked) names.set(entry.line, { belongs: 'other', kind: entry.line.kind })
+  nameAround(marked, selection, names)
+  for (const section of sections) {
+    for (const root of section.roots) nameTree(root, selection.sections.has(section) ? 'list' : 'other', selection, names)
+  }
+  return blocksOf(source, marked, names)
+}
+
+/** What is no entry: cover lines before the list, articles after it, requirements' and furniture's own. */
+function nameAround(marked: readonly MarkedLine[], selection: Selection, names: Map<Line, Named>): void {
+  const firstLine = selection.roots[0]?.first.line.start ?? Number.POSITIVE_INFINITY
+  let inArticle = false
+  for (const { line, kind } of marked) {
+    const named = names.get(line)
+    if (!named) continue
+    if (kind === 'headline' || kind === 'news_lead' || kind === 'byline') inArticle = true
+    if (kind === 'title') inArticle = false
+    if (kind === 'title' || kind === 'headline') named.kind = 'heading'
+    if (kind === 'furniture') named.kind = 'furniture'
+    else if (kind === 'copy_to' || kind === 'printed' || kind === 'signature') named.belongs = 'cover'
+    else if (inArticle) named.belongs = 'article'
+    else if (line.start < firstLine) named.belongs = 'cover'
+  }
+  for (const section of selection.sections) {
+    for (const { line, kind } of section.opening) {
+      const named = names.get(line)
+      if (named && (kind === 'title' || kind === 'announcement')) named.belongs = 'list'
+    }
+  }
+}
+
+function nameTree(entry: Entry, belongs: BlockBelongs, selection: Selection, names: Map<Line, Named>): void {
+  const own: BlockBelongs = selection.requirements.has(entry) ? 'requirement' : belongs
+  for (const { line } of entry.lines) {
+    const named = names.get(line)
+    if (named) named.belongs = own
+  }
+  const first = names.get(entry.first.line)
+  if (first && first.kind !== 'row') first.kind = entry.children.length > 0 ? 'heading' : 'entry'
+  for (const child of entry.children) nameTree(child, own, selection, names)
+}
+
+/** One block for each source block; where its lines are different things, one for each stretch of them. */
+function blocksOf(source: SourceDocument, marked: readonly MarkedLine[], names: ReadonlyMap<Line, Named>): OutlinedBlock[] {
+  const linesByBlock = source.blocks.map((): Line[] => [])
+  for (const { line } of marked) {
+    for (let block = line.blocks[0]; block <= line.blocks[1]; block++) linesByBlock[block]?.push(line)
+  }
+  return source.blocks.flatMap((block, at) => {
+    const pieces: OutlinedBlock[] = []
+    for (const line of linesByBlock[at] ?? []) {
+      const named = names.get(line) ?? { belongs: 'other', kind: block.kind }
+      const start = Math.max(line.start, block.start)
+      const end = Math.min(line.end, block.end)
+      const last = pieces[pieces.length - 1]
+      if (last && last.belongs === named.belongs) last.end = end
+      else pieces.push({ ...block, start, end, ...named })
+    }
+    const [only] = pieces
+    if (!only) return [{ ...block, belongs: 'other' as const }]
+    return pieces.length === 1 ? [{ ...block, kind: only.kind, belongs: only.belongs }] : pieces
+  })
+}

@@ -1,0 +1,74 @@
+import type { OutlinedField, Span } from '../model/index.ts'
+import type { Entry } from './entries.ts'
+import { fieldsOfLine, isUnfinished, type OpenField, unitBracketOf } from './fields.ts'
+import { type LinePart, partSpan, partText } from './lines.ts'
+import { withoutTrailing } from './scan.ts'
+import { isUnitList } from './units.ts'
+import type { OutlineWords } from './words.ts'
+
+/** What stands in an entry: its name where a column or 《》 gives it, its text part by part, and its fields wherever they were printed. */
+export interface Content {
+  /** The cell of a 项目 or 事项 column. */
+  name: LinePart | null
+  texts: LinePart[]
+  fields: OutlinedField[]
+  results: Span[]
+  /** Where the last of it ends in the source. */
+  end: number
+}
+
+/** Divides an entry's lines, or its row, into text and fields. */
+export function contentOf(entry: Entry, words: OutlineWords): Content {
+  const end = Math.max(...entry.lines.map(({ line }) => line.end))
+  const content = entry.first.row ? contentOfRow(entry, end) : contentOfLines(entry, end, words)
+  takeUnitBracket(content, words)
+  return content
+}
+
+function contentOfRow({ first }: Entry, end: number): Content {
+  const { title = [], content = [], fields = [], results = [] } = first.row ?? {}
+  const name = title[0] ?? null
+  return { name, texts: [...title, ...content], fields: fields.map((field) => ({ ...field })), results: [...results], end }
+}
+
+function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content {
+  const content: Content = { name: null, texts: [], fields: [], results: [], end }
+  let open: OpenField | null = null
+  for (const part of entry.parts) {
+    if (part.to <= part.from) continue
+    if (open && goesOnWith(open, part, words)) {
+      extend(open.field, part)
+      open = { field: open.field, unfinished: isUnfinished(part.line.text, part.to) }
+      continue
+    }
+    const divided = fieldsOfLine(part, words)
+    content.texts.push(...divided.texts)
+    content.fields.push(...divided.fields)
+    open = divided.open
+  }
+  return content
+}
+
+/** Whether a line without a label goes on with the value above it: that stops at a comma, or the line is nothing but units. */
+const goesOnWith = (open: OpenField, part: LinePart, words: OutlineWords): boolean =>
+  fieldsOfLine(part, words).fields.length === 0 && (open.unfinished || isUnitList(partText(part), words))
+
+function extend(field: OutlinedField, part: LinePart): void {
+  const { start, end } = partSpan(part)
+  field.value = { start: field.value.start === field.value.end ? start : field.value.start, end }
+}
+
+function takeUnitBracket(content: Content, words: OutlineWords): void {
+  const last = content.texts[content.texts.length - 1]
+  const taken = last && unitBracketOf(last, words)
+  if (!taken) return
+  content.fields.push(taken.field)
+  content.texts.pop()
+  if (taken.rest.to > taken.rest.from) content.texts.push(taken.rest)
+}
+
+/** The last text of the entry without marks that are no punctuation. */
+export const endingOf = (content: Content): string => {
+  const last = content.texts[content.texts.length - 1]
+  return last ? withoutTrailing(partText(last), /[*|]/) : ''
+}

@@ -1,0 +1,38 @@
+import type { Lexicon } from '../lexicon/sections.ts'
+import { type Finding, findingOf, type OutlinedDocument, type OutlinedItem, type SourceDocument } from '../model/index.ts'
+import { belongingsOf } from './belongings.ts'
+import { sectionsOf } from './entries.ts'
+import { itemsOf } from './items.ts'
+import { markDocument } from './marking.ts'
+import { selectList } from './selection.ts'
+import { outlineWordsOf } from './words.ts'
+
+export interface OutlineContext {
+  lexicon: Lexicon
+}
+
+/**
+ * Decides which part of a document is the list and cuts it into items (篇章结构): every block gets a name, every item its path, title, text and fields.
+ * Pure: the same document and lexicon give the same outline. The findings are the outline's own.
+ */
+export function outlineDocument(source: SourceDocument, { lexicon }: OutlineContext): OutlinedDocument {
+  const words = outlineWordsOf(lexicon)
+  const marked = markDocument(source, words)
+  const sections = sectionsOf(marked)
+  const selection = selectList(sections, words)
+  const items = itemsOf(selection, words)
+  return {
+    source,
+    blocks: belongingsOf(source, marked, sections, selection),
+    items,
+    results: [],
+    findings: findingsOf(items),
+  }
+}
+
+function findingsOf(items: readonly OutlinedItem[]): Finding[] {
+  if (items.length === 0) return [findingOf('no_list_found')]
+  return items
+    .filter((item) => item.truncated)
+    .map((item) => findingOf('item_truncated', {}, { itemPath: item.path, start: item.start, end: item.end }))
+}

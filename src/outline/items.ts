@@ -1,0 +1,84 @@
+import type { OutlinedItem } from '../model/index.ts'
+import { type Content, contentOf } from './contents.ts'
+import type { Entry } from './entries.ts'
+import { partSpan, partText } from './lines.ts'
+import type { Selection } from './selection.ts'
+import { holdsQuantity, type TitleCandidate, titleCandidate, titleOf } from './title.ts'
+import { isCutOff } from './truncation.ts'
+import type { OutlineWords } from './words.ts'
+import { runsOf } from './wraps.ts'
+
+/** An entry on its way to an item. */
+interface Draft {
+  entry: Entry
+  path: string
+  leaf: boolean
+  content: Content
+  candidate: TitleCandidate | null
+}
+
+/** Makes items of the selected entries, groups before their members. */
+export function itemsOf(selection: Selection, words: OutlineWords): OutlinedItem[] {
+  const drafts = draftsOf(selection.roots, '', selection, words)
+  const leaves = drafts.filter((draft) => draft.leaf)
+  const quantified = leaves.filter(({ candidate }) => candidate?.form === 'sentence' && holdsQuantity(candidate))
+  const named = leaves.filter(({ candidate }) => candidate?.form === 'sentence')
+  const titlesMayCount = quantified.length * 2 < named.length || named.length * 2 > leaves.length
+  return drafts.map((draft) => itemOf(draft, leaves, titlesMayCount, words))
+}
+
+function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Selection, words: OutlineWords): Draft[] {
+  let last = 0
+  return siblings.flatMap((entry) => {
+    const members = entry.children.filter((child) => !selection.requirements.has(child))
+    const position = entry.label.ordinal > last ? entry.label.ordinal : last + 1
+    last = position
+    const path = parentPath === '' ? String(position) : `${parentPath}/${position}`
+    const content = contentOf(entry, words)
+    const candidate = titleCandidate(content)
+    const draft: Draft = { entry, path, leaf: members.length === 0, content, candidate }
+    return [draft, ...draftsOf(members, path, selection, words)]
+  })
+}
+
+function itemOf(draft: Draft, leaves: readonly Draft[], titlesMayCount: boolean, words: OutlineWords): OutlinedItem {
+  const { entry, path, leaf, content } = draft
+  const candidate = leaf ? leafTitle(draft, titlesMayCount) : groupTitle(draft)
+  const titled = candidate ? titleOf(candidate, words) : null
+  const first = content.texts[0]
+  const heading = candidate?.form === 'line' || candidate?.form === 'cell' ? (first ?? null) : null
+  return {
+    path,
+    label: printedLabel(entry),
+    title: titled?.title ?? null,
+    leaf,
+    truncated: leaf && isCutOff(content, leaves.filter((other) => other !== draft).map((other) => other.content)),
+    start: startOf(entry),
+    end: leaf || !first ? content.end : partSpan(first).end,
+    declaredCount: leaf ? null : (titled?.declaredCount ?? null),
+    body: leaf ? runsOf(content.texts, heading) : [],
+    fields: content.fields,
+  }
+}
+
+/** The label as printed; null where the entry is counted by position. */
+function printedLabel({ label, first }: Entry): string | null {
+  if (first.row) return first.row.label || null
+  return label.end > label.start ? first.line.text.slice(label.start, label.end) : null
+}
+
+/** Where the label starts, or the text where none is printed; bookmarks and stars before a label are no part of the item. */
+const startOf = ({ label, first }: Entry): number => first.line.view.origins[first.row ? 0 : label.start] ?? first.line.start
+
+function leafTitle({ candidate }: Draft, titlesMayCount: boolean): TitleCandidate | null {
+  if (candidate?.form === 'sentence' && holdsQuantity(candidate) && !titlesMayCount) return null
+  return candidate
+}
+
+/** A group's heading is its title, however it is written. */
+function groupTitle({ candidate, content }: Draft): TitleCandidate | null {
+  const first = content.texts[0]
+  if (candidate || !first) return candidate
+  const sentence = partText(first).indexOf('。')
+  return { form: 'line', line: first.line, from: first.from, to: sentence < 0 ? first.to : first.from + sentence }
+}

@@ -1,0 +1,60 @@
+import { endsSentence } from './endings.ts'
+import { type Line, lineOver, widthOf } from './lines.ts'
+
+/** A full line may be this much narrower than the widest, in half characters: no mark starts a line, and words stay whole. */
+const RAGGED = 6
+const MIN_FULL_LINES = 6
+/** Nothing is set narrower than twelve characters. */
+const MIN_WIDTH = 24
+
+/** How a document was broken into lines of one width: the narrowest full line, and the blank lines that stand between such lines. */
+export interface Wrapping {
+  fullWidth: number
+  blank: number
+}
+
+/**
+ * The wrapping of a text that was broken at a fixed width (newspaper columns, text out of pdf): many lines that end no sentence are about as
+ * wide as the widest. Null where the document shows no such width.
+ */
+export function wrappingOf(lines: readonly Line[]): Wrapping | null {
+  const gaps = lines.slice(1).map((line) => line.blankBefore)
+  const blank = gaps.filter((gap) => gap === 0).length * 2 >= gaps.length ? 0 : 1
+  const widths = lines
+    .filter((line, at) => !line.row && (lines[at + 1]?.blankBefore ?? Number.POSITIVE_INFINITY) <= blank && !endsSentence(line.text))
+    .map((line) => widthOf(line.text))
+    .sort((a, b) => a - b)
+  const widest = widths[Math.floor(widths.length * 0.95)] ?? 0
+  const full = widths.filter((width) => width >= widest - RAGGED && width <= widest + RAGGED)
+  if (full.length < MIN_FULL_LINES || widest < MIN_WIDTH || full.length * 2 < widths.length) return null
+  return { fullWidth: widest - RAGGED, blank }
+}
+
+/** Joins wrapped lines to paragraphs: a full line that ends no sentence goes on in the next, unless that starts something of its own. */
+export function joinWrapped(source: string, lines: readonly Line[], startsOwn: (line: Line) => boolean): Line[] {
+  const wrapping = wrappingOf(lines)
+  if (!wrapping) return [...lines]
+  const joined: Line[] = []
+  let previous: Line | null = null
+  for (const line of lines) {
+    const open = joined[joined.length - 1]
+    const paragraph = open && previous && goesOn(previous, line, wrapping) && !startsOwn(line) ? joinedLine(source, open, line) : null
+    if (paragraph) joined[joined.length - 1] = paragraph
+    else joined.push(line)
+    previous = line
+  }
+  return joined
+}
+
+const goesOn = (previous: Line, line: Line, wrapping: Wrapping): boolean =>
+  !previous.row &&
+  !line.row &&
+  previous.kind === line.kind &&
+  line.blankBefore <= wrapping.blank &&
+  widthOf(previous.text) >= wrapping.fullWidth &&
+  !endsSentence(previous.text)
+
+function joinedLine(source: string, open: Line, next: Line): Line | null {
+  const line = lineOver(source, { start: open.start, end: next.end }, open)
+  return line && { ...line, blocks: [open.blocks[0], next.blocks[1]] }
+}

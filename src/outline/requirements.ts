@@ -1,0 +1,53 @@
+import type { Entry, Section } from './entries.ts'
+import { partText } from './lines.ts'
+import type { OutlineWords } from './words.ts'
+
+const CLAUSE_END = /[。：，；！:,;]/
+const MAX_HEADING = 24
+
+/** The text of an entry up to its first mark: its heading, if it has one. */
+export function headingTextOf(entry: Entry): string {
+  const first = entry.parts[0]
+  if (!first) return ''
+  const text = partText(first).replace(/^\*+/, '')
+  const end = text.search(CLAUSE_END)
+  return (end < 0 ? text : text.slice(0, end)).replace(/\*+$/, '')
+}
+
+/** 加强组织领导: made of nothing but management words, one that asks among them. 加强食品安全监督 is not: 食品安全 is none. */
+export function isRequirementHeading(heading: string, words: OutlineWords): boolean {
+  if (heading === '' || heading.length > MAX_HEADING) return false
+  let asks = false
+  for (let at = 0; at < heading.length; ) {
+    if (/[、，\s]/.test(heading.charAt(at))) {
+      at++
+      continue
+    }
+    const found = words.requirements.longestAt(heading, at)
+    if (!found) return false
+    if (found.entry.weight !== 'filler') asks = true
+    at += found.word.length
+  }
+  return asks
+}
+
+/** All entries of the section that ask for something and promise nothing, with everything below them. */
+export function requirementsIn(section: Section, words: OutlineWords): Set<Entry> {
+  const found = new Set<Entry>()
+  markSiblings(section.roots, words, found)
+  return found
+}
+
+function markSiblings(siblings: readonly Entry[], words: OutlineWords, found: Set<Entry>): void {
+  const asking = siblings.filter((entry) => isRequirementHeading(headingTextOf(entry), words))
+  const all = asking.length * 2 > siblings.length
+  for (const entry of siblings) {
+    if (!entry.first.row && (all || asking.includes(entry))) markTree(entry, found)
+    else markSiblings(entry.children, words, found)
+  }
+}
+
+function markTree(entry: Entry, found: Set<Entry>): void {
+  found.add(entry)
+  for (const child of entry.children) markTree(child, found)
+}

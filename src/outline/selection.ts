@@ -1,0 +1,60 @@
+import type { Entry, Section } from './entries.ts'
+import { labelsIn } from './labels.ts'
+import { type LinePart, partText } from './lines.ts'
+import { requirementsIn } from './requirements.ts'
+import { holdsOneOf, type OutlineWords } from './words.ts'
+
+/** What was taken as the list: the top entries in order, and everything in the sections that asks instead of promising. */
+export interface Selection {
+  roots: Entry[]
+  sections: Set<Section>
+  requirements: Set<Entry>
+}
+
+/** What a leaf weighs as a promise. Fields say most: nothing but an item has a unit and a deadline of its own. */
+const WEIGHT_OF_FIELD = 2
+const WEIGHT_OF_QUANTITY = 1
+const WEIGHT_OF_ENTRY = 0.25
+/** A title that names livelihood works counts for its list, a newspaper's lead against it. */
+const FACTOR_OF_TITLE = 1.5
+const FACTOR_OF_ARTICLE = 0.3
+const QUANTITY = /[0-9][^0-9年月日号.．、）]/
+/** Of a second list beside the main one: so much of the weight for each entry. */
+const SHARE_OF_MAIN = 0.5
+
+/** Picks the sections that hold the list: the one that weighs most, and those like it. */
+export function selectList(sections: readonly Section[], words: OutlineWords): Selection {
+  const requirements = new Set<Entry>()
+  const weighed = sections.map((section) => {
+    const asking = requirementsIn(section, words)
+    for (const entry of asking) requirements.add(entry)
+    const leaves = section.roots.flatMap(leavesOf).filter((entry) => !asking.has(entry))
+    const weight = leaves.reduce((sum, leaf) => sum + weightOf(leaf, words), 0) * contextFactor(section, words)
+    return { section, leaves: leaves.length, weight }
+  })
+  const best = weighed.reduce<(typeof weighed)[number] | null>((most, each) => (each.weight > (most?.weight ?? 0) ? each : most), null)
+  const chosen = weighed.filter((each) => best && (each === best || isLikeMain(each, best)))
+  const roots = chosen.flatMap(({ section }) => section.roots).filter((entry) => !requirements.has(entry))
+  return { roots, sections: new Set(chosen.map(({ section }) => section)), requirements }
+}
+
+function isLikeMain(each: { section: Section; leaves: number; weight: number }, best: { section: Section; leaves: number; weight: number }): boolean {
+  if (each.leaves === 0 || each.section.inArticle !== best.section.inArticle) return false
+  return each.section.roots[0]?.label.family === best.section.roots[0]?.label.family && each.weight / each.leaves >= (best.weight / best.leaves) * SHARE_OF_MAIN
+}
+
+export function leavesOf(entry: Entry): Entry[] {
+  return entry.children.length === 0 ? [entry] : entry.children.flatMap(leavesOf)
+}
+
+function weightOf(entry: Entry, words: OutlineWords): number {
+  const texts: readonly LinePart[] = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
+  const hasField = (entry.first.row?.fields.length ?? 0) > 0 || texts.some(({ line, from, to }) => labelsIn(line, words, from, to).length > 0)
+  const hasQuantity = texts.some((part) => QUANTITY.test(partText(part)))
+  return WEIGHT_OF_ENTRY + (hasField ? WEIGHT_OF_FIELD : 0) + (hasQuantity ? WEIGHT_OF_QUANTITY : 0)
+}
+
+function contextFactor(section: Section, words: OutlineWords): number {
+  const titled = section.opening.some(({ kind, line }) => (kind === 'title' || kind === 'announcement') && holdsOneOf(line.text, words.listNouns))
+  return (titled ? FACTOR_OF_TITLE : 1) * (section.inArticle ? FACTOR_OF_ARTICLE : 1)
+}

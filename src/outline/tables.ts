@@ -1,0 +1,198 @@
+import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './columns.ts'
+import { labelsIn } from './labels.ts'
+import type { MarkedLine } from './line-kinds.ts'
+import { type Line, linesWithin, lineOver, partSpan, wholeLine } from './lines.ts'
+import { type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
+import { fieldsOfLine } from './fields.ts'
+import type { GridCell, GridRow, RowContent } from './rows.ts'
+import { withoutTrailing } from './scan.ts'
+import type { OutlineWords } from './words.ts'
+
+/** A table's rows in order, with the marked line of each. */
+export interface TableRows {
+  rows: readonly GridRow[]
+  marks: readonly MarkedLine[]
+}
+
+/** The grid row of a source row. */
+export function gridRowOf(source: string, line: Line): GridRow {
+  const cells = (line.row?.cells ?? []).flatMap((cell): GridCell[] => {
+    const whole = lineOver(source, cell, line)
+    return whole ? [{ column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, whole, lines: linesWithin(source, cell, line) }] : []
+  })
+  return { line, cells }
+}
+
+/** A cell that reaches into rows below. */
+interface Carried {
+  cell: GridCell
+  rows: number
+}
+
+/**
+ * Reads a table: its header says what the columns are, each row becomes an entry, a row of one merged cell a group, a row that brings no number or name
+ * goes on with the row above. Changes the marked lines in place. `known` are the columns of the table before, for a table that goes on without a header.
+ */
+export function readTable({ rows, marks }: TableRows, known: ReadonlyMap<number, ColumnKind> | null, words: OutlineWords): Map<number, ColumnKind> | null {
+  const first = rows.findIndex((row) => isHeaderRow(row, words))
+  const header = first < 0 ? [] : headerFrom(rows, first, words)
+  const kinds = header.length > 0 ? columnsOf(header, words) : known && new Map(known)
+  if (!kinds) return null
+  const body = first < 0 ? rows : rows.slice(first + header.length)
+  settleTextColumns(kinds, body)
+  const headerTexts = new Set(header.map(rowText))
+  const carried = new Map<number, Carried>()
+  const state: TableState = { kinds, words, carried, last: null, count: 0 }
+  rows.forEach((row, at) => {
+    const mark = marks[at]
+    if (!mark) return
+    if (at < first) mark.kind = row.cells.length === 1 ? 'title' : 'header'
+    else if (at < first + header.length || headerTexts.has(rowText(row)) || (first >= 0 && isHeaderRow(row, words) && !hasNumber(row, state))) mark.kind = 'header'
+    else readRow(row, mark, state)
+    if (at >= first + header.length) carryOn(row, carried)
+  })
+  return kinds
+}
+
+const rowText = (row: GridRow): string => row.cells.map((cell) => cell.whole.text).join('\t')
+
+/** A header goes on below while merged cells of its first row reach down, or while the next row is header words again. */
+function headerFrom(rows: readonly GridRow[], first: number, words: OutlineWords): GridRow[] {
+  const depth = Math.max(1, ...(rows[first]?.cells.map((cell) => cell.rowSpan) ?? []))
+  let end = first + 1
+  while (end < rows.length && (end < first + depth || isHeaderRow(rows[end] as GridRow, words))) end++
+  return rows.slice(first, end)
+}
+
+interface TableState {
+  kinds: ReadonlyMap<number, ColumnKind>
+  words: OutlineWords
+  carried: Map<number, Carried>
+  /** The content of the last item's row, for rows that go on with it. */
+  last: RowContent | null
+  count: number
+}
+
+function carryOn(row: GridRow, carried: Map<number, Carried>): void {
+  for (const [column, entry] of [...carried]) {
+    if (entry.rows <= 1) carried.delete(column)
+    else carried.set(column, { ...entry, rows: entry.rows - 1 })
+  }
+  for (const cell of row.cells) if (cell.rowSpan > 1) carried.set(cell.column, { cell, rows: cell.rowSpan - 1 })
+}
+
+const columnsWith = (kind: ColumnKind, state: TableState): number[] =>
+  [...state.kinds].filter(([, other]) => other === kind).map(([column]) => column)
+
+const cellIn = (row: GridRow, column: number | undefined): GridCell | null => row.cells.find((cell) => cell.column === column) ?? null
+
+const hasNumber = (row: GridRow, state: TableState): boolean => columnsWith('number', state).some((column) => cellIn(row, column) !== null)
+
+function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
+  const [first] = row.cells
+  if (!first) return
+  if (state.words.totals.longestAt(first.whole.text, 0) || (row.cells[1] && state.words.totals.get(row.cells[1].whole.text))) {
+    mark.kind = 'header'
+    return
+  }
+  if (isGroupRow(row, state)) {
+    readGroup(first, mark, state.words)
+    state.last = null
+    return
+  }
+  const groupColumn = columnsWith('group', state)[0]
+  const label = labelOfRow(row, state)
+  if (!label && state.last) {
+    fillRow(row, state.last, { ...state, carried: new Map() }, 0)
+    mark.kind = 'row'
+    return
+  }
+  const content: RowContent = { label: label?.printed ?? null, title: [], content: [], fields: [], results: [] }
+  state.count++
+  fillRow(row, content, state, label?.titleFrom ?? 0)
+  const group = cellIn(row, groupColumn)
+  if (group && !label) content.title.unshift(wholeLine(group.whole))
+  mark.kind = 'entry'
+  mark.label = label?.label ?? positionLabel('row', state.count)
+  mark.row = content
+  state.last = content
+}
+
+/** One cell over the whole width, or alone in its row at the left, heads a group. */
+function isGroupRow(row: GridRow, state: TableState): boolean {
+  const [first, second] = row.cells
+  if (!first || second || state.carried.size > 0) return false
+  const columns = state.kinds.size
+  return first.columnSpan * 2 > columns || (first.column === Math.min(...state.kinds.keys()) && ordinalOf(first.whole.text) === null)
+}
+
+function readGroup(cell: GridCell, mark: MarkedLine, words: OutlineWords): void {
+  mark.kind = 'entry'
+  const printed = numberLabelOf(cell.whole, words)
+  mark.label = printed ? { ...printed.label, family: 'row_group' } : positionLabel('row_group', 0)
+  mark.row = { label: printed?.printed ?? null, title: [{ line: cell.whole, from: printed?.label.end ?? 0, to: cell.whole.text.length }], content: [], fields: [], results: [] }
+}
+
+interface RowLabel {
+  label: NumberLabel
+  printed: string
+  /** Where the title starts in its cell, behind a number that is printed there. */
+  titleFrom: number
+}
+
+function labelOfRow(row: GridRow, state: TableState): RowLabel | null {
+  const numberColumns = columnsWith('number', state)
+  for (const column of numberColumns) {
+    const text = withoutTrailing(cellIn(row, column)?.whole.text ?? '', /[.、．）)]/).replace(/^[（(]/, '')
+    const ordinal = ordinalOf(text)
+    if (ordinal !== null) return { label: { ...positionLabel('row', ordinal) }, printed: text, titleFrom: 0 }
+  }
+  const title = textCell(row, state)
+  const printed = title && numberLabelOf(title.whole, state.words)
+  if (printed && !printed.label.weak) return { ...printed, label: { ...positionLabel('row', printed.label.ordinal) }, titleFrom: printed.label.end }
+  // A row without a number is an item where no row is numbered, or where it brings a name of its own.
+  const named = columnsWith('title', state).some((column) => cellIn(row, column) !== null)
+  const isMerged = numberColumns.some((column) => state.carried.has(column))
+  if (isMerged || (numberColumns.length > 0 && !named) || (!title && state.last)) return null
+  return { label: positionLabel('row', (state.count || 0) + 1), printed: '', titleFrom: 0 }
+}
+
+const textCell = (row: GridRow, state: TableState): GridCell | null => {
+  const column = columnsWith('title', state)[0] ?? columnsWith('content', state)[0]
+  return cellIn(row, column)
+}
+
+function numberLabelOf(line: Line, words: OutlineWords): { label: NumberLabel; printed: string } | null {
+  const label = numberLabelAt(line, words)
+  return label && label.end < line.text.length ? { label, printed: line.text.slice(label.start, label.end) } : null
+}
+
+/** Puts each cell where its column says; merged cells from above count for this row too. */
+function fillRow(row: GridRow, content: RowContent, state: TableState, titleFrom: number): void {
+  const carried = [...state.carried.values()].map((entry) => entry.cell)
+  for (const [column, kind] of state.kinds) {
+    const own = cellIn(row, column)
+    const cell = own ?? carried.find((other) => other.column === column) ?? null
+    if (!cell || kind === 'number' || kind === 'group') continue
+    if (kind === 'title') content.title.push({ line: cell.whole, from: own ? titleFrom : 0, to: cell.whole.text.length })
+    else if (kind === 'content') addText(cell, content, state.words, columnsWith('title', state).length === 0 ? titleFrom : 0)
+    else addField(cell, kind, content, state.words)
+  }
+}
+
+function addText(cell: GridCell, content: RowContent, words: OutlineWords, from: number): void {
+  cell.lines.forEach((line, at) => {
+    const part = { line, from: at === 0 ? Math.min(from, line.text.length) : 0, to: line.text.length }
+    const { texts, fields } = fieldsOfLine(part, words)
+    content.content.push(...texts)
+    content.fields.push(...fields)
+  })
+}
+
+/** A cell with labels of its own says more than the header of its column. */
+function addField(cell: GridCell, kind: Exclude<ColumnKind, 'number' | 'group' | 'title' | 'content'>, content: RowContent, words: OutlineWords): void {
+  const labelled = cell.lines.flatMap((line) => (labelsIn(line, words).length > 0 ? fieldsOfLine(wholeLine(line), words).fields : []))
+  if (labelled.length > 0) content.fields.push(...labelled)
+  else if (kind === 'result') content.results.push(partSpan(wholeLine(cell.whole)))
+  else content.fields.push({ kind, label: null, value: partSpan(wholeLine(cell.whole)) })
+}

@@ -1,0 +1,87 @@
+import type { DeclaredCount, OutlinedTitle, Span } from '../model/index.ts'
+import { sourceSpan } from '../text/view.ts'
+import { endsSentence } from './endings.ts'
+import type { Content } from './contents.ts'
+import type { Line } from './lines.ts'
+import { ordinalOf } from './numbering.ts'
+import { backOver, onOver, openingOf } from './scan.ts'
+import type { OutlineWords } from './words.ts'
+
+/** A text that may be an item's title, and by which form. */
+export interface TitleCandidate {
+  /** cell: a 项目 column's; line: alone on its line; sentence: the first of several; named: before a dash or colon; quoted: in 《》. */
+  form: 'cell' | 'line' | 'sentence' | 'named' | 'quoted'
+  line: Line
+  from: number
+  to: number
+}
+
+const MAX_NAME = 45
+const DASH = /[—–－―]{1,2}|--/
+const INNER_MARK = /[，；：]/
+const TITLE_EDGE = /[*。；;，,：:、]/
+/** A number that says how much: not a year, a date or the name of a plan. */
+const QUANTITY = /[0-9](?:[0-9.,]*)(?![0-9.,年月日号—－-])/
+
+/** The text that the form says may be the title of an entry with these texts. */
+export function titleCandidate({ name, texts }: Content): TitleCandidate | null {
+  const [first, second] = texts
+  if (!first) return null
+  const { line, to } = first
+  const from = onOver(line.text, first.from, /\*/, to)
+  const text = line.text.slice(from, to)
+  if (name && (second || isName(text))) return { form: 'cell', line, from, to }
+  const alone = to === line.text.length && line.cutFrom === null
+  if (alone && second && second.line !== line && (!endsSentence(text) || isName(text))) return { form: 'line', line, from, to }
+  const quoted = quotedName(text)
+  if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
+  const sentence = text.indexOf('。')
+  const colon = nameEnd(text)
+  if (colon > 0 && (sentence < 0 || colon < sentence)) return { form: 'named', line, from, to: from + colon }
+  const hasMore = sentence >= 0 && (sentence + 1 < text.length || second !== undefined)
+  if (hasMore && isName(text.slice(0, sentence + 1))) return { form: 'sentence', line, from, to: from + sentence + 1 }
+  return null
+}
+
+/** One clause without inner marks, short enough for a name. */
+const isName = (text: string): boolean => text.length <= MAX_NAME && !INNER_MARK.test(text.replace(/[。；;]\*{0,2}$/, '')) && text.indexOf('。') >= text.length - 3
+
+function quotedName(text: string): number | null {
+  const close = text.charAt(0) === '《' ? text.indexOf('》') : -1
+  return close > 1 && close <= MAX_NAME ? close : null
+}
+
+/** Where a name ends before a colon or dash with text behind; 0 where there is none. */
+function nameEnd(text: string): number {
+  const head = text.slice(0, MAX_NAME + 1)
+  const colon = head.search(/[：:]/)
+  const dash = head.search(DASH)
+  const end = Math.min(...[colon, dash].filter((at) => at > 1))
+  if (!Number.isFinite(end) || end + 1 >= text.length) return 0
+  const name = head.slice(0, end)
+  return /[，。；]/.test(name) || (end === dash && !/^[—–－―-]{2}/.test(head.slice(dash))) ? 0 : end
+}
+
+/** Whether the candidate says how much is promised: then it names the undertaking only where its siblings' do. */
+export const holdsQuantity = (candidate: TitleCandidate): boolean => QUANTITY.test(candidate.line.text.slice(candidate.from, candidate.to))
+
+/** The title without marks, white space and a declared count, which is given apart. */
+export function titleOf(candidate: TitleCandidate, words: OutlineWords): { title: OutlinedTitle; declaredCount: DeclaredCount | null } {
+  const { line } = candidate
+  const from = onOver(line.text, candidate.from, TITLE_EDGE, candidate.to)
+  const end = backOver(line.text, candidate.to, TITLE_EDGE, from)
+  const declared = declaredCountAt(line, from, end, words)
+  const to = declared ? backOver(line.text, declared.opening, TITLE_EDGE, from) : end
+  const span: Span = sourceSpan(line.view, from, Math.max(to, from + 1))
+  return { title: { ...span, text: line.text.slice(from, to).replaceAll('**', '').replace(/\s+/g, '') }, declaredCount: declared?.count ?? null }
+}
+
+/** （4项） at the end of a heading. */
+function declaredCountAt(line: Line, from: number, end: number, words: OutlineWords): { count: DeclaredCount; opening: number } | null {
+  const opening = openingOf(line.text, end, from)
+  if (opening < 0 || end - opening > 12) return null
+  const found = /^(?:共|计|共计)?([0-9]{1,3}|[一二三四五六七八九十]{1,3})(.+)$/.exec(line.text.slice(opening + 1, end - 1))
+  const value = ordinalOf(found?.[1] ?? '')
+  if (!found?.[2] || value === null || !words.counters.get(found[2])) return null
+  return { count: { value, ...sourceSpan(line.view, opening, end) }, opening }
+}

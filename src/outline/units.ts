@@ -1,0 +1,46 @@
+import { backOver, openingOf } from './scan.ts'
+import type { OutlineWords } from './words.ts'
+
+const DIVIDER = /[、，,；;。\s\n]/
+const OPEN_END = /等(?:[0-9]{1,2}个|多个)?(?:有关|相关|责任|成员)?(?:单位|部门)?$/
+const OPENING = /[（(]/
+const CLOSING = /[）)]/
+const END = /[。；;，,、]/
+const MAX_NAME = 40
+/** 各乡镇, 各县（市、区）: a collective name may end as it likes. */
+const MAX_COLLECTIVE = 14
+/** 县, 市, 区 and the like alone name a place as often as its government; at least this much must come before. */
+const MIN_NAME = 2
+
+/** Whether a text is nothing but names of units: each part ends as such names do. */
+export function isUnitList(text: string, words: OutlineWords): boolean {
+  const names = namesIn(text.slice(0, backOver(text, text.length, END)).replace(OPEN_END, ''))
+  return names.length > 0 && names.every((name) => isUnitName(name, words))
+}
+
+/** The parts of a list, brackets kept whole: 各县（市、区） is one. */
+function namesIn(text: string): string[] {
+  const names: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const char = text.charAt(at)
+    if (OPENING.test(char)) depth++
+    else if (CLOSING.test(char)) depth--
+    else if (at === text.length || (depth <= 0 && DIVIDER.test(char))) {
+      if (at > start) names.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  return names
+}
+
+/** Whether the text ends as names of units do (教育局, 人民政府), a bracket after it left out, or is a collective name (各县市). */
+export function isUnitName(text: string, words: OutlineWords): boolean {
+  const opening = openingOf(text, text.length)
+  const bare = opening > 0 ? text.slice(0, opening) : text
+  if (words.unitStarts.longestAt(text, 0) && text.length <= MAX_COLLECTIVE) return true
+  return [text, bare].some(
+    (name) => name.length >= MIN_NAME && name.length <= MAX_NAME && words.unitEndings.longestBefore(name, name.length) !== null,
+  )
+}

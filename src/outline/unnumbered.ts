@@ -1,0 +1,100 @@
+import { announcedCount, announcementIn } from './announcements.ts'
+import { endsClause, endsSentence } from './endings.ts'
+import { fieldHeadingEnd } from './inline-lists.ts'
+import type { MarkedLine } from './line-kinds.ts'
+import { positionLabel } from './numbering.ts'
+import { onOver } from './scan.ts'
+import type { OutlineWords } from './words.ts'
+
+const MIN_ITEMS = 3
+const MAX_HEADING = 30
+const QUANTITY = /[0-9][^0-9年月日号.．、）]/
+const STOPS: ReadonlySet<string> = new Set(['entry', 'row', 'header', 'title', 'announcement', 'headline'])
+const LIST_MARK = /[*>•·●◆■▲★☆○◎-]/
+
+/**
+ * Finds lists whose members have no number: field headings with their prose, and under a title or an announcement lines that are each one promise, or
+ * headings with a paragraph each, or paragraphs with label lines each. Gives the first line of each member its place. Changes the lines in place.
+ */
+export function markUnnumbered(marked: readonly MarkedLine[], words: OutlineWords): void {
+  markFieldHeadings(marked, words)
+  marked.forEach((opener, at) => {
+    if (opener.kind !== 'title' && opener.kind !== 'announcement') return
+    const stretch = stretchAfter(marked, at)
+    if (stretch.some((mark) => mark.label)) return
+    const count = announcementIn(opener.line.text, words)?.count ?? announcedCount(opener.line.text)
+    const members = membersOf(stretch, count, words)
+    members.forEach((mark, index) => {
+      mark.kind = 'entry'
+      mark.label = { ...positionLabel('line', index + 1), start: 0, end: 0 }
+    })
+  })
+}
+
+/** The unlabelled lines below an opener, up to what is something else; [] where numbered entries follow. */
+function stretchAfter(marked: readonly MarkedLine[], at: number): MarkedLine[] {
+  const stretch: MarkedLine[] = []
+  for (let below = at + 1; below < marked.length; below++) {
+    const mark = marked[below]
+    if (!mark || mark.kind === 'furniture') continue
+    if (mark.kind === 'entry' || mark.kind === 'row') return []
+    if (STOPS.has(mark.kind) || (mark.kind !== 'text' && mark.kind !== 'field')) break
+    stretch.push(mark)
+  }
+  return stretch
+}
+
+function membersOf(stretch: readonly MarkedLine[], count: number | null, words: OutlineWords): MarkedLine[] {
+  const texts = stretch.filter((mark) => mark.kind === 'text')
+  if (texts.length < MIN_ITEMS) return []
+  const candidates = [membersWithFields(stretch), membersWithHeadings(texts), promiseLines(texts, words)].filter((members) => members.length >= MIN_ITEMS)
+  return candidates.find((members) => members.length === count) ?? (count === texts.length ? texts : candidates[0]) ?? []
+}
+
+/** Text, then label lines, then the next text: each first text after label lines starts a member. */
+function membersWithFields(stretch: readonly MarkedLine[]): MarkedLine[] {
+  const firstField = stretch.findIndex((mark) => mark.kind === 'field')
+  if (firstField < 1) return []
+  const members = stretch.filter((mark, at) => mark.kind === 'text' && stretch[at - 1]?.kind === 'field')
+  const [second] = members
+  // The member before the first label lines starts with the one line above them, or with the heading over it.
+  const above = stretch[firstField - 2]
+  const first = above && isHeadingLine(above) && second && isHeadingLine(second) ? above : stretch[firstField - 1]
+  return first ? [first, ...members] : []
+}
+
+/** Headings without a full stop, each with a paragraph below. */
+function membersWithHeadings(texts: readonly MarkedLine[]): MarkedLine[] {
+  const heads = texts.filter((mark, at) => isHeadingLine(mark) && texts[at + 1] !== undefined && endsSentence(texts[at + 1]?.line.text ?? ''))
+  const first = heads[0] ? texts.indexOf(heads[0]) : -1
+  const covered = texts.slice(first)
+  return heads.length >= MIN_ITEMS && heads.length * 4 >= covered.length ? heads : []
+}
+
+const isHeadingLine = (mark: MarkedLine): boolean => mark.line.text.length <= MAX_HEADING && !endsClause(mark.line.text)
+
+/** The last unbroken stretch of lines that each promise something: they begin with a verb, a name in 《》 or a list mark, or say how much. */
+function promiseLines(texts: readonly MarkedLine[], words: OutlineWords): MarkedLine[] {
+  const runs: MarkedLine[][] = [[]]
+  for (const mark of texts) {
+    if (isPromiseLine(mark.line.text, words)) runs[runs.length - 1]?.push(mark)
+    else runs.push([])
+  }
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), [])
+}
+
+function isPromiseLine(printed: string, words: OutlineWords): boolean {
+  const text = printed.slice(onOver(printed, 0, LIST_MARK))
+  if (text.startsWith('《') || words.verbs.longestAt(text, 0)) return true
+  return QUANTITY.test(text) && !/[：:]$/.test(text)
+}
+
+/** Lines that begin with the heading of a field, one below the other. */
+function markFieldHeadings(marked: readonly MarkedLine[], words: OutlineWords): void {
+  const found = marked.filter((mark) => mark.kind === 'text' && fieldHeadingEnd(mark.line.text, words) > 0)
+  if (found.length < MIN_ITEMS) return
+  found.forEach((mark, at) => {
+    mark.kind = 'entry'
+    mark.label = positionLabel('field', at + 1)
+  })
+}

@@ -1,0 +1,69 @@
+import type { ColumnEntry, LabelEntry, LineMarkEntry, ListWordEntry, RequirementWordEntry } from '../lexicon/outline-schema.ts'
+import { oncePerLexicon } from '../lexicon/once-per-lexicon.ts'
+import type { Lexicon } from '../lexicon/sections.ts'
+import { indexWords, type WordIndex } from '../lexicon/word-index.ts'
+
+/** The lexicon's outline sections as the rules of this room ask them. */
+export interface OutlineWords {
+  labels: WordIndex<LabelEntry>
+  columns: WordIndex<ColumnEntry>
+  requirements: WordIndex<RequirementWordEntry>
+  titleDocuments: WordIndex<true>
+  titleThings: WordIndex<true>
+  titleSubjects: readonly string[]
+  resultTitles: readonly string[]
+  resultPhrases: readonly string[]
+  lineMarks: readonly LineMarkEntry[]
+  announcing: readonly string[]
+  announcingEnds: WordIndex<true>
+  listNouns: readonly string[]
+  counters: WordIndex<true>
+  labelNouns: WordIndex<true>
+  totals: WordIndex<true>
+  fieldNouns: readonly string[]
+  /** What the name of a unit, or of units, ends with. */
+  unitEndings: WordIndex<true>
+  unitStarts: WordIndex<true>
+  verbs: WordIndex<true>
+}
+
+/** Compiles the outline's words once for each lexicon. */
+export const outlineWordsOf = oncePerLexicon(compile)
+
+function compile(lexicon: Lexicon): OutlineWords {
+  const listWords = (kind: ListWordEntry['kinds'][number]): string[] =>
+    lexicon.listWords.filter((entry) => entry.kinds.includes(kind)).map((entry) => entry.word)
+  const titleWords = (part: 'document' | 'thing' | 'subject'): string[] =>
+    lexicon.titleWords.filter((entry) => entry.parts.includes(part)).map((entry) => entry.word)
+  return {
+    labels: indexWords(lexicon.labels.map((entry) => [entry.word, entry] as const)),
+    columns: indexWords(lexicon.columns.map((entry) => [entry.word, entry] as const)),
+    requirements: indexWords(lexicon.requirementWords.map((entry) => [entry.word, entry] as const)),
+    titleDocuments: setOf(titleWords('document')),
+    titleThings: setOf(titleWords('thing')),
+    titleSubjects: titleWords('subject'),
+    resultTitles: lexicon.resultWords.filter((entry) => entry.place === 'title').map((entry) => entry.word),
+    resultPhrases: lexicon.resultWords.filter((entry) => entry.place === 'body').map((entry) => entry.word),
+    lineMarks: lexicon.lineMarks,
+    announcing: listWords('announcing'),
+    announcingEnds: setOf(listWords('announcing_end')),
+    listNouns: listWords('noun'),
+    counters: setOf(listWords('counter')),
+    labelNouns: setOf(listWords('label_noun')),
+    totals: setOf(listWords('total')),
+    fieldNouns: listWords('field'),
+    unitEndings: setOf([
+      ...lexicon.organisationEndings.map((entry) => entry.word),
+      ...lexicon.organisations.flatMap((entry) => [entry.word, ...entry.aliases]),
+      ...lexicon.placeEndings.map((entry) => entry.word),
+      ...lexicon.roleWords.map((entry) => entry.word),
+    ]),
+    unitStarts: setOf(lexicon.organisationStarts.filter((entry) => entry.kind === 'collective').map((entry) => entry.word)),
+    verbs: setOf(lexicon.verbs.map((entry) => entry.word)),
+  }
+}
+
+const setOf = (words: readonly string[]): WordIndex<true> => indexWords(words.map((word) => [word, true] as const))
+
+/** Whether one of the words stands anywhere in the text. */
+export const holdsOneOf = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

@@ -1,0 +1,112 @@
+import { compileRegions } from '../lexicon/regions.ts'
+import type { Lexicon } from '../lexicon/sections.ts'
+import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
+import type { Ledger } from '../store/index.ts'
+import type { QueryFilters } from './filters.ts'
+import { assignedNames } from './organisations.ts'
+
+/** A condition on the view `ledger`, with the values that SQLite binds. */
+export interface Condition {
+  sql: string
+  values: (string | number)[]
+}
+
+type Asked<K extends keyof QueryFilters> = Exclude<QueryFilters[K], undefined>
+type Conditions = {
+  [K in keyof Required<QueryFilters>]: (asked: Asked<K>, filters: QueryFilters, ledger: Ledger, lexicon: Lexicon) => Condition | null
+}
+
+const condition = (sql: string, ...values: (string | number)[]): Condition => ({ sql, values })
+const valuesList = (count: number): string => `(${Array.from({ length: count }, () => '?').join(', ')})`
+
+/** A pattern for LIKE … ESCAPE '\' in which the text stands for itself. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+const contains = (column: string, text: string): Condition => condition(`${column} LIKE ? ESCAPE '\\'`, `%${literally(text)}%`)
+const anyOf = (conditions: readonly Condition[]): Condition =>
+  condition(conditions.map(({ sql }) => sql).join(' OR '), ...conditions.flatMap(({ values }) => values))
+
+/** Text without the line ends and blanks of its layout, which may stand inside a word. */
+const unwrapped = (column: string): string =>
+  [' ', '\u3000', '\n', '\r', '\t'].reduce((sql, char) => `replace(${sql}, char(${char.charCodeAt(0)}), '')`, column)
+
+const conditions: Conditions = {
+  year: (year) =>
+    condition('document_id IN (SELECT document_id FROM documents WHERE ? BETWEEN plan_year AND coalesce(plan_year_end, plan_year))', year),
+  region: (region, _, __, lexicon) => regionCondition(region, lexicon),
+  document: (document) =>
+    anyOf([
+      condition('substr(document_id, 1, length(?)) = ?', document, document),
+      contains('document', document),
+      contains('doc_number', document),
+    ]),
+  path: (path) => condition("(path = ? OR path LIKE ? ESCAPE '\\')", path, `${literally(path)}/%`),
+  unit: (unit, _, __, lexicon) => unitCondition(unit, lexicon),
+  in: (unit, _, __, lexicon) => unitCondition(unit, lexicon),
+  lead: (name, _, ledger, lexicon) => assignedCondition(name, 'lead', ledger, lexicon),
+  assigned: (name, { assignedRole }, ledger, lexicon) => assignedCondition(name, assignedRole ?? null, ledger, lexicon),
+  assignedRole: (role, { assigned }) =>
+    assigned === undefined
+      ? condition(`(document_id, item_id) IN (SELECT document_id, item_id FROM assignments WHERE role = ?)`, role)
+      : null,
+  dueBefore: (date) => condition('deadline < ?', date),
+  dueBy: (date) => condition('deadline <= ?', date),
+  dueAfter: (date) => condition('deadline > ?', date),
+  role: (roles) => condition(`role IN ${valuesList(roles.length)}`, ...roles),
+  per: (words) => condition(words.map(() => "instr('、' || per || '、', '、' || ? || '、') > 0").join(' AND '), ...words),
+  object: (object) =>
+    anyOf([
+      condition("object LIKE ? ESCAPE '\\'", `%${literally(object)}`),
+      condition("object LIKE ? ESCAPE '\\'", `%${literally(object)}（%）`),
+    ]),
+  words: (words) => allOf(words.map(wordCondition)),
+  domain: (code) => condition("instr('、' || domains, '、' || ?) > 0", code),
+  certainty: (certainty) => condition('certainty = ?', certainty),
+  withoutQuantities: (asked) => (asked ? condition('quantity_id IS NULL') : null),
+  withoutDeadline: (asked) => (asked ? condition('deadline_kind IS NULL') : null),
+}
+
+/** The conditions that rows must meet together. */
+export function conditionOf(filters: QueryFilters, ledger: Ledger, lexicon: Lexicon): Condition {
+  const asked = Object.keys(conditions) as (keyof QueryFilters)[]
+  const given = asked.map((key) => oneCondition(key, filters, ledger, lexicon)).filter((found) => found !== null)
+  return given.length === 0 ? condition('TRUE') : allOf(given)
+}
+
+function oneCondition<K extends keyof QueryFilters>(key: K, filters: QueryFilters, ledger: Ledger, lexicon: Lexicon): Condition | null {
+  const asked = filters[key]
+  return asked === undefined ? null : conditions[key](asked as Asked<K>, filters, ledger, lexicon)
+}
+
+function allOf(parts: readonly Condition[]): Condition {
+  return condition(parts.map(({ sql }) => `(${sql})`).join(' AND '), ...parts.flatMap(({ values }) => values))
+}
+
+const DIVISION_CODE = /^\d{2,12}$/
+/** 652300 is a prefecture and 6523 what the codes of all its counties begin with; 650000 a province. */
+const UNUSED_LEVELS = /(00)+$/
+
+function regionCondition(region: string, lexicon: Lexicon): Condition {
+  if (DIVISION_CODE.test(region)) {
+    const beginning = region.slice(0, 2) + region.slice(2).replace(UNUSED_LEVELS, '')
+    return condition('substr(region_code, 1, length(?)) = ?', beginning, beginning)
+  }
+  const named = compileRegions(lexicon).named(region)
+  const officially = condition(`region IN ${valuesList(named.length)}`, ...named.map(({ official }) => official))
+  return anyOf([contains('region', region), ...(named.length > 0 ? [officially] : [])])
+}
+
+function unitCondition(unit: string, lexicon: Lexicon): Condition {
+  return condition('base_unit = ?', canonicalUnit(compileUnits(lexicon), unit).baseUnit)
+}
+
+function assignedCondition(name: string, role: string | null, ledger: Ledger, lexicon: Lexicon): Condition {
+  const ofRole = role === null ? '' : ' AND role = ?'
+  return condition(
+    `(document_id, item_id) IN (SELECT document_id, item_id FROM assignments WHERE name IN (SELECT value FROM json_each(?))${ofRole})`,
+    JSON.stringify(assignedNames(ledger, name, lexicon)),
+    ...(role === null ? [] : [role]),
+  )
+}
+
+const SEARCHED = ['item', 'group_title', 'object', 'quote', 'item_text']
+const wordCondition = (word: string): Condition => anyOf(SEARCHED.map((column) => contains(unwrapped(column), word.replace(/\s/g, ''))))

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { assignmentRoleSchema, certaintySchema, quantityRoleSchema } from '../model/index.ts'
+
+const text = z.string().min(1)
+
+/** What rows of the ledger a question asks for; every filter that is given must hold. */
+export const queryFiltersSchema = z
+  .strictObject({
+    /** The plan year; a plan over several years is found by each of them. */
+    year: z.number().int(),
+    /** A name or a part of one (昌吉 finds 昌吉回族自治州), or a GB/T 2260 code, which finds what lies in the division too. */
+    region: text,
+    /** The beginning of a document's id, or a part of its title or number. */
+    document: text,
+    /** 4 finds 4 and 4/1. */
+    path: text,
+    /** Any unit that measures the same: 公里 finds 千米 and 米. */
+    unit: text,
+    /** Shows and sums values in this unit; only those that can be converted. */
+    in: text,
+    /** A unit or person by short or full name (住建局 finds 自治州住房和城乡建设局) that leads. */
+    lead: text,
+    /** The same in any role. */
+    assigned: text,
+    /** In this role only. */
+    assignedRole: assignmentRoleSchema,
+    /** Due before that day. */
+    dueBefore: z.iso.date(),
+    /** Due on that day or before. */
+    dueBy: z.iso.date(),
+    /** Due after that day. */
+    dueAfter: z.iso.date(),
+    role: z.array(quantityRoleSchema).min(1),
+    /** Per-words that the quantity carries, all of them: 人 and 月. */
+    per: z.array(text).min(1),
+    /** What is counted or measured: 农村公路 finds 新建农村公路 and not 农村公路附属设施, as the head of a Chinese noun phrase stands last. */
+    object: text,
+    /** Each stands somewhere in title, group, object, quote or text of the item. */
+    words: z.array(text).min(1),
+    /** The code of a domain or the beginning of one. */
+    domain: text,
+    certainty: certaintySchema,
+    /** Only items that promise no number. */
+    withoutQuantities: z.boolean(),
+    /** Only items without a deadline. */
+    withoutDeadline: z.boolean(),
+  })
+  .partial()
+export type QueryFilters = z.infer<typeof queryFiltersSchema>

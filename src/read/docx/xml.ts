@@ -1,0 +1,161 @@
+import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom'
+import { MAX_XML_DEPTH } from '../limits.ts'
+import { brokenFile } from '../reader.ts'
+
+export const WORD_NAMESPACES: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+])
+export const COMPATIBILITY_NAMESPACE = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+
+const DOCTYPE = /<!DOCTYPE/i
+const FALSE_VALUES: ReadonlySet<string> = new Set(['0', 'false', 'off'])
+
+/**
+ * Parses one part of a docx. Document type declarations are refused: the format forbids them, and entities are how XML bombs are built.
+ * @param part the part's name, for the finding
+ * @throws UnreadableFile where the part is not well-formed, has a DOCTYPE or is nested too deep
+ */
+export function parsePart(bytes: Uint8Array, part: string): Document {
+  const source = new TextDecoder('utf-8').decode(bytes)
+  if (DOCTYPE.test(source)) throw brokenFile('docx', 'xml_with_doctype', part)
+  const document = parseWellFormed(source, part)
+  if (depthOf(document) > MAX_XML_DEPTH) throw brokenFile('docx', 'xml_too_deep', part)
+  return document
+}
+
+function parseWellFormed(source: string, part: string): Document {
+  const faults: string[] = []
+  const note = (level: string, message: string): void => {
+    if (level !== 'warning') faults.push(message)
+  }
+  try {
+    const document = new DOMParser({ onError: note }).parseFromString(source, 'text/xml')
+    if (faults.length === 0 && document.documentElement) return document
+  } catch (error) {
+    faults.push(error instanceof Error ? error.message : String(error))
+  }
+  throw brokenFile('docx', 'xml_malformed', `${part}: ${faults[0] ?? 'no root element'}`)
+}
+
+function depthOf(document: Document): number {
+  let deepest = 0
+  let depth = 0
+  let node: Node | null = document.documentElement
+  while (node) {
+    deepest = Math.max(deepest, depth)
+    if (deepest > MAX_XML_DEPTH) return deepest
+    if (node.firstChild) {
+      node = node.firstChild
+      depth += 1
+      continue
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode
+      depth -= 1
+    }
+    node = node ? node.nextSibling : null
+  }
+  return deepest
+}
+
+export const isElement = (node: Node | null): node is Element => node?.nodeType === 1
+
+/** Whether a node is the WordprocessingML element of that name, in the transitional or the strict namespace. */
+export function isWord(node: Node | null, name: string): node is Element {
+  return isElement(node) && node.localName === name && WORD_NAMESPACES.has(node.namespaceURI ?? '')
+}
+
+export const isCompatibility = (node: Node | null, name: string): node is Element =>
+  isElement(node) && node.localName === name && node.namespaceURI === COMPATIBILITY_NAMESPACE
+
+export function childElements(parent: Node): Element[] {
+  const elements: Element[] = []
+  for (let node = parent.firstChild; node; node = node.nextSibling) if (isElement(node)) elements.push(node)
+  return elements
+}
+
+export const wordChildren = (parent: Node, name: string): Element[] => childElements(parent).filter((element) => isWord(element, name))
+
+/** The first child along a path of names: `wordChild(p, 'pPr', 'numPr')`. */
+export function wordChild(parent: Element, ...path: string[]): Element | null {
+  let element: Element | null = parent
+  for (const name of path) {
+    if (!element) return null
+    element = childElements(element).find((child) => isWord(child, name)) ?? null
+  }
+  return element
+}
+
+/** All elements below a node that a test takes, in document order. A list of its own: the tree may be changed while it is walked. */
+export function descendants(root: Node, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  const pending: Element[] = childElements(root).reverse()
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (test(element)) found.push(element)
+    pending.push(...childElements(element).reverse())
+  }
+  return found
+}
+
+export const wordDescendants = (root: Node, name: string): Element[] => descendants(root, (element) => isWord(element, name))
+
+/** A WordprocessingML attribute: `attributeOf(numId, 'val')`. */
+export const attributeOf = (element: Element, name: string): string | null => element.getAttributeNS(element.namespaceURI, name)
+
+/** The `w:val` at the end of a path of child names; null where there is none. */
+export function valueAt(parent: Element, ...path: string[]): string | null {
+  const element = wordChild(parent, ...path)
+  return element ? attributeOf(element, 'val') : null
+}
+
+export function integerAt(parent: Element, ...path: string[]): number | null {
+  const value = valueAt(parent, ...path)
+  return value !== null && /^-?\d+$/.test(value.trim()) ? Number(value) : null
+}
+
+/** Whether a switch such as `w:isLgl` is there and not turned off. */
+export function isOn(parent: Element, ...path: string[]): boolean {
+  const element = wordChild(parent, ...path)
+  return element !== null && !FALSE_VALUES.has(attributeOf(element, 'val') ?? '')
+}
+
+/** A new element in the namespace, and with the prefix, of one that is there. */
+export function newElement(like: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
+  const document = like.ownerDocument as Document
+  const prefix = like.prefix ? `${like.prefix}:` : ''
+  const element = document.createElementNS(like.namespaceURI, prefix + name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(like.namespaceURI, prefix + key, value)
+  return element
+}
+
+/** A run (w:r) with a text; `like` is any WordprocessingML element of the document. */
+export function newTextRun(like: Element, text: string): Element {
+  const run = newElement(like, 'r')
+  const content = newElement(like, 't')
+  content.setAttribute('xml:space', 'preserve')
+  content.textContent = text
+  run.appendChild(content)
+  return run
+}
+
+/** Puts a node at the start of a paragraph, after its properties. */
+export function insertAtStart(paragraph: Element, node: Node): void {
+  const properties = wordChild(paragraph, 'pPr')
+  paragraph.insertBefore(node, properties ? properties.nextSibling : paragraph.firstChild)
+}
+
+/** The paragraph that a node stands in, the innermost one. */
+export function enclosingParagraph(node: Node): Element | null {
+  let parent = node.parentNode
+  while (parent && !isWord(parent, 'p')) parent = parent.parentNode
+  return parent
+}
+
+/** Puts an element's children where it stands. */
+export function unwrap(element: Element): void {
+  while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element)
+  remove(element)
+}
+
+export const remove = (node: Node): void => void node.parentNode?.removeChild(node)

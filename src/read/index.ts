@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { type Finding, findingOf, type SourceDocument } from '../model/index.ts'
+import { detectFormat } from './detect.ts'
+import { docxReader } from './docx/reader.ts'
+import { MAX_FILE_BYTES } from './limits.ts'
+import { type Reader, type ReaderOptions, tooLarge, UnreadableFile } from './reader.ts'
+import { txtReader } from './txt.ts'
+
+/** Every format that can be read; a new format is a file with a `Reader` and a line here. */
+export const READERS: readonly Reader[] = [txtReader, docxReader]
+
+export type ReadOutcome = { kind: 'read'; document: SourceDocument } | { kind: 'failed'; sha256: string; finding: Finding }
+
+/**
+ * Reads a file's bytes to a document in reading order. What the file is, its content decides; a file that cannot be read
+ * is an outcome with one finding (empty_file, unknown_format, broken_file, file_too_large) and not an exception.
+ */
+export async function readBytes(bytes: Uint8Array, options: ReaderOptions): Promise<ReadOutcome> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  try {
+    const reader = readerFor(bytes)
+    const { pages, ...content } = await reader.read(bytes, options)
+    return {
+      kind: 'read',
+      document: { source: { name: options.name, sha256, mediaType: reader.mediaType, container: null, pages }, ...content },
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { kind: 'failed', sha256, finding: error.finding }
+    throw error
+  }
+}
+
+function readerFor(bytes: Uint8Array): Reader {
+  if (bytes.length === 0) throw new UnreadableFile(findingOf('empty_file'))
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge('bytes', bytes.length, MAX_FILE_BYTES)
+  const detected = detectFormat(bytes)
+  const reader = READERS.find(({ format }) => format === detected)
+  if (!reader) throw new UnreadableFile(findingOf('unknown_format', { detected, readable: READERS.map(({ format }) => format).join(', ') }))
+  return reader
+}

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { refreshChineseViews } from './chinese-views.ts'
+import { LedgerError, onLedgerFile } from './ledger-error.ts'
+import { migrate } from './migrate.ts'
+
+/** An open ledger (台账库); every function of this room takes one. */
+export interface Ledger {
+  readonly path: string
+  readonly database: Database.Database
+  /** The present moment as ISO 8601; a parameter, so that the same imports make the same ledger. */
+  readonly now: () => string
+}
+
+/** Milliseconds to wait for another process that is writing. */
+const BUSY_TIMEOUT = 10_000
+const IN_MEMORY = ':memory:'
+
+/**
+ * Opens a ledger file, and makes it where there is none.
+ * @param options.now the clock
+ * @param options.create false: a file that is not there is an error
+ * @throws LedgerError where the file cannot be opened or is no ledger
+ */
+export function openLedger(path: string, options: { now?: () => string; create?: boolean } = {}): Ledger {
+  const { now = () => new Date().toISOString(), create = true } = options
+  if (!create && path !== IN_MEMORY && !existsSync(path)) throw new LedgerError(path, 'no such file')
+  const database = openDatabase(path)
+  try {
+    onLedgerFile(path, () => prepare(path, database))
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return { path, database, now }
+}
+
+export function closeLedger(ledger: Ledger): void {
+  ledger.database.close()
+}
+
+function openDatabase(path: string): Database.Database {
+  try {
+    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true })
+    return new Database(path, { timeout: BUSY_TIMEOUT })
+  } catch (error) {
+    throw new LedgerError(path, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function prepare(path: string, database: Database.Database): void {
+  database.pragma('foreign_keys = ON')
+  // Another program's database is refused before anything of it is changed, its journal too.
+  database
+    .transaction(() => {
+      migrate(path, database)
+      refreshChineseViews(database)
+    })
+    .immediate()
+  database.pragma('journal_mode = WAL')
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, quantitiesOf } from './reading.ts'
+
+/** text → quote, value, unit, bound of each quantity, in order. */
+const EXAMPLES: [string, [quote: string, value: number | [number, number], unit: string, comparator: string][]][] = [
+  ['新建口袋公园12个', [['12个', 12, '个', 'eq']]],
+  ['新增学位3600个以上', [['3600个以上', 3600, '个', 'gte']]],
+  ['新增学位不少于３６００个', [['不少于３６００个', 3600, '个', 'gte']]],
+  ['完成农村户厕改造2.1万户', [['2.1万户', 21000, '户', 'eq']]],
+  ['惠及企业400余家', [['400余家', 400, '家', 'approx']]],
+  ['惠及农户7.75万余人', [['7.75万余人', 77500, '人', 'approx']]],
+  ['近3000名学生受益', [['近3000名', 3000, '名', 'approx']]],
+  ['约3.2万亩耕地', [['约3.2万亩', 32000, '亩', 'approx']]],
+  ['全年至少组织650人次技术人员下乡', [['至少组织650人次', 650, '人次', 'gte']]],
+  ['压缩至3个工作日以内', [['3个工作日以内', 3, '个工作日', 'lte']]],
+  ['不超过5%', [['不超过5%', 5, '%', 'lte']]],
+  ['补助1000-1500元', [['1000-1500元', [1000, 1500], '元', 'range']]],
+  ['补贴1.2万元至1.4万元', [['1.2万元至1.4万元', [12000, 14000], '元', 'range']]],
+  ['安排3—5万元', [['3—5万元', [30000, 50000], '元', 'range']]],
+  ['补贴农机750台（架）以上', [['750台（架）以上', 750, '台（架）', 'gte']]],
+  ['改良牛羊80万头只', [['80万头只', 800000, '头只', 'eq']]],
+  ['投入1,200元', [['1,200元', 1200, '元', 'eq']]],
+  ['每月至少放映一场电影', [['至少放映一场', 1, '场', 'gte']]],
+  ['为三百户家庭改造', [['三百户', 300, '户', 'eq']]],
+  ['保障26万学生用餐', [['26万', 260000, '', 'eq']]],
+  ['配套道路5O公里', [['5O公里', 50, '公里', 'eq']]],
+  ['免费更换电表4\n万个', [['4\n万个', 40000, '个', 'eq']]],
+  ['新建驿站20垛', [['20垛', 20, '垛', 'eq']]],
+]
+
+describe('values, units and bounds', () => {
+  for (const [text, expected] of EXAMPLES) {
+    it(JSON.stringify(text), () => {
+      const found = quantitiesOf(text)
+      expect(found.map(({ quote, value, valueMax, unit, comparator }) => [quote, valueMax === null ? value : [value, valueMax], unit, comparator])).toEqual(expected)
+      for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)
+      for (const [index, [quote]] of expected.entries()) expect(found[index]?.start).toBe(text.indexOf(quote))
+    })
+  }
+
+  it('gives a bound that is written once to a bare list of numbers of one noun', () => {
+    expect(quantitiesOf('网采率达到90%、80%以上').map((q) => q.comparator)).toEqual(['gte', 'gte'])
+    expect(quantitiesOf('不低于70元、150元、240元').map((q) => q.comparator)).toEqual(['gte', 'gte', 'gte'])
+  })
+
+  it('gives it to its own number only where each has a noun', () => {
+    expect(quantitiesOf('学位增加3000个、园位600个以上').map((q) => q.comparator)).toEqual(['eq', 'gte'])
+  })
+
+  it('says that it read a misprint', () => {
+    expect(quantitiesOf('附属设施5O公里')[0]?.marks).toEqual(['misprint'])
+    expect(findingsOf('附属设施5O公里')).toEqual(['misprint_read'])
+  })
+
+  it('marks a unit that the lexicon does not know', () => {
+    expect(quantitiesOf('新建驿站20垛')[0]?.marks).toEqual(['unit_unknown'])
+  })
+})
+
+/** Numerals that are no quantities (codebook, Quantities, last point), each with the reason. */
+const NO_QUANTITIES: [text: string, reason: string][] = [
+  ['甲政办发〔2025〕3号', 'document number'],
+  ['2025年12月底前完成', 'date'],
+  ['2024—2025年行动方案', 'years'],
+  ['2024/2025学年', 'school year'],
+  ['9月至11月实施', 'months'],
+  ['10月30日前', 'day'],
+  ['第三季度完成', 'quarter of the year'],
+  ['上半年建成', 'half of the year'],
+  ['拨打12345政务服务便民热线', 'telephone number'],
+  ['G312国道改造', 'route number'],
+  ['S101沿线治理', 'route number'],
+  ['开通5G网络', 'generation'],
+  ['PM2.5平均浓度', 'name'],
+  ['三级甲等医院', 'grade'],
+  ['2型糖尿病患者', 'type'],
+  ['第十一批试点', 'ordinal'],
+  ['21团城镇道路', 'name of a regiment'],
+  ['开展“两癌”筛查', 'slogan'],
+  ['提供“131”帮扶', 'slogan'],
+  ['打造“15分钟便民生活圈”', 'slogan'],
+  ['7×24小时自助服务', 'formula'],
+  ['推进一体化平台', 'word'],
+  ['落实一户一策', 'word'],
+  ['保障工资支付五项制度落实', 'sorts of one thing'],
+  ['六类重点人员', 'sorts of one thing'],
+  ['住户反映节约用水', 'no numeral'],
+  ['自8:30起开放', 'time of day'],
+]
+
+describe('what is no quantity', () => {
+  for (const [text, reason] of NO_QUANTITIES) {
+    it(`${text} (${reason})`, () => expect(quantitiesOf(text)).toEqual([]))
+  }
+})
