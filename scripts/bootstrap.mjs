@@ -26,7 +26,11 @@ function showElapsed(what, start) {
 async function step(what, command, args) {
   const start = performance.now()
   // Compiling SQLite uses every core that there is.
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, JOBS: process.env.JOBS ?? 'max' } })
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, JOBS: process.env.JOBS ?? 'max' },
+  })
   /** @type {Buffer[]} */
   const output = []
   child.stdout.on('data', (chunk) => output.push(chunk))

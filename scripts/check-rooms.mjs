@@ -23,15 +23,22 @@ function cruise(folder) {
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser did not run: ${stderr}`)
   const { modules, summary } = JSON.parse(stdout)
   return {
-    seen: modules.map((/** @type {{source: string}} */ module) => module.source).filter((/** @type {string} */ source) => source.startsWith('src/')),
-    violations: summary.violations.map((/** @type {{rule: {name: string}, from: string, to: string}} */ { rule, from, to }) => ({ rule: rule.name, from, to })),
+    seen: modules
+      .map((/** @type {{source: string}} */ module) => module.source)
+      .filter((/** @type {string} */ source) => source.startsWith('src/')),
+    violations: summary.violations.map((/** @type {{rule: {name: string}, from: string, to: string}} */ { rule, from, to }) => ({
+      rule: rule.name,
+      from,
+      to,
+    })),
   }
 }
 
 function violationsOfPlantedCopy() {
   const copy = mkdtempSync(join(tmpdir(), 'taizhang-rooms-'))
   try {
-    for (const name of ['src', CONFIGURATION, 'package.json', 'tsconfig.json']) cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+    for (const name of ['src', CONFIGURATION, 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, name), join(copy, name), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
     writeFileSync(join(copy, PLANTED.file), PLANTED.text)
     return cruise(copy).violations
@@ -51,5 +58,6 @@ if (!violationsOfPlantedCopy().some(({ rule, from }) => rule === PLANTED.rule &&
 }
 
 for (const fault of faults) console.error(`rooms: ${fault}`)
-if (faults.length === 0) console.log(`rooms: ${seen.length} modules looked at, every import goes up the house, a planted wrong import was found`)
+if (faults.length === 0)
+  console.log(`rooms: ${seen.length} modules looked at, every import goes up the house, a planted wrong import was found`)
 process.exitCode = faults.length === 0 ? 0 : 1

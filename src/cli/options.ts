@@ -8,7 +8,9 @@ export const collect = (value: string, previous: string[]): string[] => [...prev
 export const ledgerOption = (): Option => new Option('--db <file>', 'the ledger').default(DEFAULT_LEDGER)
 
 export const lexiconOption = (): Option =>
-  new Option('--lexicon <file>', 'a YAML file laid over the lexicon; can be given again, later ones win').argParser(collect).default([], 'none')
+  new Option('--lexicon <file>', 'a YAML file laid over the lexicon; can be given again, later ones win')
+    .argParser(collect)
+    .default([], 'none')
 
 export const referenceYearOption = (): Option =>
   new Option('--reference-year <year>', 'the year of dates without one, where a document names none').argParser(yearOf)

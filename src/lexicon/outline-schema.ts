@@ -32,8 +32,8 @@ export type RequirementWordEntry = z.infer<typeof requirementWordSchema>
 export const titleWordSchema = z.strictObject({ word, parts: z.array(z.enum(['document', 'thing', 'subject'])).min(1), example })
 export type TitleWordEntry = z.infer<typeof titleWordSchema>
 
-/** A word that tells what was done (完成情况): `title` in a heading, `body` in running text. */
-export const resultWordSchema = z.strictObject({ word, place: z.enum(['title', 'body']), example })
+/** A word that tells what was done (完成情况): `title` in a heading, `body` in running text; `promise` says that the sentence looks ahead all the same. */
+export const resultWordSchema = z.strictObject({ word, place: z.enum(['title', 'body', 'promise']), example })
 export type ResultWordEntry = z.infer<typeof resultWordSchema>
 
 /**
@@ -49,8 +49,9 @@ export const lineMarkSchema = z.strictObject({
 export type LineMarkEntry = z.infer<typeof lineMarkSchema>
 
 /**
- * A word around a list: announcing 以下 如下, announcing_end 是 before the colon, noun 实事, counter 项 件, label_noun 实事 before an item's number,
+ * A word around a list: announcing 以下 如下, announcing_end 是 before the colon, noun 实事, counted_noun 惠民工程 beside a number,
+ * counter 项 件, label_noun 实事 before an item's number,
  * total 合计, field 方面 in the heading of a field.
  */
-export const listWordSchema = z.strictObject({ word, kinds: z.array(z.enum(['announcing', 'announcing_end', 'noun', 'counter', 'label_noun', 'total', 'field'])).min(1), example })
+export const listWordSchema = z.strictObject({ word, kinds: z.array(z.enum(['announcing', 'announcing_end', 'noun', 'counted_noun', 'counter', 'label_noun', 'total', 'field'])).min(1), example })
 export type ListWordEntry = z.infer<typeof listWordSchema>

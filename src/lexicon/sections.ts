@@ -11,6 +11,7 @@ import {
 } from './outline-schema.ts'
 import { adverbSchema, boundSchema, headNounSchema, numeralNameSchema, perWordSchema, verbSchema } from './quantity-schema.ts'
 import { regionSectionSchemas } from './region-schema.ts'
+import { deadlineWordSchema } from './deadline-schema.ts'
 import { unitSchema } from './unit-schema.ts'
 
 /**
@@ -19,6 +20,7 @@ import { unitSchema } from './unit-schema.ts'
  */
 export const sectionSchemas = {
   units: unitSchema,
+  deadlineWords: deadlineWordSchema,
   labels: labelSchema,
   columns: columnSchema,
   requirementWords: requirementWordSchema,

@@ -15,7 +15,10 @@ const english = {
   rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   doctor: {
     node: { name: 'Node', cost: (minimum: string) => `Node ${minimum} or later is needed; nothing works reliably with this one` },
-    sqlite: { name: 'SQLite', cost: () => 'no ledger: run, import, query, documents and remove do not work; npm rebuild better-sqlite3 compiles it' },
+    sqlite: {
+      name: 'SQLite',
+      cost: () => 'no ledger: run, import, query, documents and remove do not work; npm rebuild better-sqlite3 compiles it',
+    },
     segmenter: { name: 'segmentation', cost: () => 'no extraction: actions and objects of quantities need it; npm ci installs it' },
     lexicon: { name: 'lexicon', cost: () => 'no extraction: the words are not there or wrong; npm run build copies them' },
     docx: { name: 'docx', cost: () => 'Word documents cannot be read, plain text can; npm ci installs the reader' },
@@ -42,7 +45,10 @@ const chinese: CommandWords = {
   rows: (count) => `共 ${count} 行`,
   doctor: {
     node: { name: 'Node', cost: (minimum) => `需要 Node ${minimum} 或更高版本；用当前版本不能保证正常运行` },
-    sqlite: { name: 'SQLite', cost: () => '没有台账：run、import、query、documents、remove 都不能用；可用 npm rebuild better-sqlite3 重新编译' },
+    sqlite: {
+      name: 'SQLite',
+      cost: () => '没有台账：run、import、query、documents、remove 都不能用；可用 npm rebuild better-sqlite3 重新编译',
+    },
     segmenter: { name: '分词', cost: () => '不能提取：数量的动作和对象要靠分词；可用 npm ci 安装' },
     lexicon: { name: '词表', cost: () => '不能提取：词表缺失或有误；可用 npm run build 复制' },
     docx: { name: 'docx', cost: () => '不能读取 Word 文件，纯文本可以；可用 npm ci 安装' },

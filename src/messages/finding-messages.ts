@@ -1,16 +1,7 @@
 import type { Finding, FindingCode } from '../model/index.ts'
+import { auditWordings } from './audit-messages.ts'
+import { type Data, said, valueWords } from './finding-data.ts'
 import type { Language, Wording } from './language.ts'
-
-type Data = Finding['data']
-
-/** The value as text, with `otherwise` where the finding does not carry it. */
-const said = (value: Data[string] | undefined, otherwise: string): string => (value === undefined || value === null ? otherwise : String(value))
-
-/** The words of one language for the values that a finding's data can take; a value without words is shown as it is. */
-const valueWords =
-  (words: Record<string, Record<Language, string>>) =>
-  (value: Data[string] | undefined, language: Language): string =>
-    words[String(value)]?.[language] ?? said(value, '?')
 
 const formatName = valueWords({
   unknown: { zh: '未知格式', en: 'unknown' },
@@ -45,7 +36,8 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
   },
   unknown_format: {
     zh: ({ detected, readable }) => `无法读取的文件格式（${formatName(detected, 'zh')}）；可读取：${said(readable, 'txt, docx')}`,
-    en: ({ detected, readable }) => `not a format that can be read (${formatName(detected, 'en')}); these can: ${said(readable, 'txt, docx')}`,
+    en: ({ detected, readable }) =>
+      `not a format that can be read (${formatName(detected, 'en')}); these can: ${said(readable, 'txt, docx')}`,
   },
   broken_file: {
     zh: ({ cause, detail }) => `文件已损坏：${brokenCause(cause, 'zh')}（${said(detail, '无说明')}）`,
@@ -53,7 +45,8 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
   },
   file_too_large: {
     zh: ({ measure, actual, limit }) => `文件过大：${sizeMeasure(measure, 'zh')} ${said(actual, '?')}，上限 ${said(limit, '?')}`,
-    en: ({ measure, actual, limit }) => `the file is too large: ${said(actual, '?')} ${sizeMeasure(measure, 'en')}, at most ${said(limit, '?')}`,
+    en: ({ measure, actual, limit }) =>
+      `the file is too large: ${said(actual, '?')} ${sizeMeasure(measure, 'en')}, at most ${said(limit, '?')}`,
   },
   internal_error: {
     zh: ({ message }) => `程序内部错误：${said(message, '无说明')}`,
@@ -73,7 +66,8 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
   },
   tracked_changes_accepted: {
     zh: ({ insertions, deletions }) => `修订已按接受处理：插入 ${said(insertions, '?')} 处保留，删除 ${said(deletions, '?')} 处略去`,
-    en: ({ insertions, deletions }) => `tracked changes were taken as accepted: ${said(insertions, '?')} insertions kept, ${said(deletions, '?')} deletions dropped`,
+    en: ({ insertions, deletions }) =>
+      `tracked changes were taken as accepted: ${said(insertions, '?')} insertions kept, ${said(deletions, '?')} deletions dropped`,
   },
   images_not_read: {
     zh: ({ count }) => `图片中的内容未读取（${said(count, '若干')} 张）`,
@@ -91,10 +85,6 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: () => '事项内容在原文中被截断',
     en: () => "the source cuts the item's text off",
   },
-  declared_count_differs: {
-    zh: ({ declared, found }) => `原文称共 ${said(declared, '?')} 项，实际找到 ${said(found, '?')} 项`,
-    en: ({ declared, found }) => `the text announces ${said(declared, '?')} items, ${said(found, '?')} were found`,
-  },
   numeral_not_taken: {
     zh: ({ quote }) => `数字“${said(quote, '')}”没有被任何规则解释`,
     en: ({ quote }) => `no rule took the number “${said(quote, '')}”`,
@@ -103,14 +93,11 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ quote, value }) => `“${said(quote, '')}”疑为误印，按 ${said(value, '?')} 读取`,
     en: ({ quote, value }) => `“${said(quote, '')}” looks like a misprint and was read as ${said(value, '?')}`,
   },
-  unit_unknown: {
-    zh: ({ unit }) => `词表中没有单位“${said(unit, '')}”`,
-    en: ({ unit }) => `the unit “${said(unit, '')}” is in no lexicon`,
-  },
   deadline_unreadable: {
     zh: ({ quote }) => `时限“${said(quote, '')}”无法换算为日期`,
     en: ({ quote }) => `the deadline “${said(quote, '')}” gives no date`,
   },
+  ...auditWordings,
   document_removed: {
     zh: ({ reason }) => `文件已从台账移除：${said(reason, '未说明原因')}`,
     en: ({ reason }) => `the document was removed from the ledger: ${said(reason, 'no reason given')}`,

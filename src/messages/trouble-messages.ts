@@ -20,6 +20,8 @@ export type Trouble =
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
   | { code: 'figure_under_bar'; name: string; figure: string; bar: number }
   | { code: 'ledger_fault'; path: string; message: string }
+  | { code: 'not_a_ledger'; path: string }
+  | { code: 'newer_ledger'; path: string; version: number; known: number }
   | { code: 'cannot_read'; path: string; message: string }
   | { code: 'cannot_write'; path: string; message: string }
   | { code: 'unexpected'; message: string }
@@ -37,7 +39,8 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   },
   same_stem: {
     zh: ({ first, second, stem }) => `${first} 与 ${second} 去掉文件夹和扩展名后同名（${stem}）；请改名或分开处理`,
-    en: ({ first, second, stem }) => `${first} and ${second} have one name without folder and ending (${stem}); rename one or run them apart`,
+    en: ({ first, second, stem }) =>
+      `${first} and ${second} have one name without folder and ending (${stem}); rename one or run them apart`,
   },
   yaml_syntax: {
     zh: ({ message }) => `YAML 语法错误：${message}`,
@@ -99,6 +102,15 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   ledger_fault: {
     zh: ({ path, message }) => `${path}：台账无法使用（${message}）`,
     en: ({ path, message }) => `${path}: the ledger cannot be used (${message})`,
+  },
+  not_a_ledger: {
+    zh: ({ path }) => `${path}：是别的程序的 SQLite 数据库，不是台账`,
+    en: ({ path }) => `${path}: another program's SQLite database and no ledger`,
+  },
+  newer_ledger: {
+    zh: ({ path, version, known }) => `${path}：台账由更新版本的 taizhang 建立（台账版本 ${version}，本程序只认识到 ${known}）；请升级`,
+    en: ({ path, version, known }) =>
+      `${path}: made by a newer taizhang (version ${version} of the ledger, this one knows ${known}); upgrade taizhang`,
   },
   cannot_read: {
     zh: ({ path, message }) => `${path}：无法读取（${message}）`,

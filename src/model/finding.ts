@@ -23,12 +23,30 @@ export const FINDING_SEVERITIES = {
   // outline
   no_list_found: 'warning',
   item_truncated: 'warning',
-  declared_count_differs: 'warning',
   // extraction
   numeral_not_taken: 'warning',
   misprint_read: 'warning',
-  unit_unknown: 'info',
   deadline_unreadable: 'warning',
+  // audit: the document checked against itself; what holds is said too
+  declared_count_differs: 'warning',
+  declared_count_holds: 'info',
+  numbering_gap: 'warning',
+  numbering_repeats: 'warning',
+  numbering_restarts: 'info',
+  numbering_stands_alone: 'info',
+  text_not_taken: 'warning',
+  sum_differs: 'warning',
+  sum_holds: 'info',
+  parts_leave_rest: 'info',
+  product_differs: 'warning',
+  product_holds: 'info',
+  number_repeated: 'info',
+  deadline_outside_plan: 'warning',
+  lead_missing: 'warning',
+  deadline_missing: 'warning',
+  quantity_missing: 'info',
+  unit_unknown: 'info',
+  value_inferred: 'info',
   // the ledger
   document_removed: 'info',
 } as const satisfies Record<string, Severity>

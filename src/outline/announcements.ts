@@ -16,8 +16,8 @@ export function announcementIn(text: string, words: OutlineWords): Announcement 
   const body = withoutTrailing(text, /[。：:*|]/)
   if (body === text) return null
   const last = body.slice(body.lastIndexOf('。') + 1)
-  if (!holdsOneOf(last, words.listNouns)) return null
   const count = announcedCount(last)
+  if (!holdsOneOf(last, words.listNouns) && (count === null || !holdsOneOf(last, words.countedNouns))) return null
   const announces = holdsOneOf(last, words.announcing)
   const colon = endsWithColon(text) && (count !== null || words.announcingEnds.longestBefore(last, last.length) !== null)
   return announces || colon ? { count } : null

@@ -20,9 +20,15 @@ export function belongingsOf(
   for (const entry of marked) names.set(entry.line, { belongs: 'other', kind: entry.line.kind })
   nameAround(marked, selection, names)
   for (const section of sections) {
-    for (const root of section.roots) nameTree(root, selection.sections.has(section) ? 'list' : 'other', selection, names)
+    for (const root of section.roots) nameTree(root, belongingOf(section, selection), selection, names)
   }
   return blocksOf(source, marked, names)
+}
+
+const belongingOf = (section: Section, selection: Selection): BlockBelongs => {
+  if (selection.sections.has(section)) return 'list'
+  if (selection.results.has(section)) return 'result'
+  return section.inArticle ? 'article' : 'other'
 }
 
 /** What is no entry: cover lines before the list, articles after it, requirements' and furniture's own. */

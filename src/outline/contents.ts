@@ -1,7 +1,8 @@
 import type { OutlinedField, Span } from '../model/index.ts'
 import type { Entry } from './entries.ts'
-import { fieldsOfLine, isUnfinished, type OpenField, unitBracketOf } from './fields.ts'
+import { fieldsOfLine, isUnfinished, type OpenField, unitBracketsOf } from './fields.ts'
 import { type LinePart, partSpan, partText } from './lines.ts'
+import { resultSentencesOf } from './results.ts'
 import { withoutTrailing } from './scan.ts'
 import { isUnitList } from './units.ts'
 import type { OutlineWords } from './words.ts'
@@ -21,7 +22,8 @@ export interface Content {
 export function contentOf(entry: Entry, words: OutlineWords): Content {
   const end = Math.max(...entry.lines.map(({ line }) => line.end))
   const content = entry.first.row ? contentOfRow(entry, end) : contentOfLines(entry, end, words)
-  takeUnitBracket(content, words)
+  takeUnitBrackets(content, words)
+  takeResults(content, words)
   return content
 }
 
@@ -58,13 +60,17 @@ function extend(field: OutlinedField, part: LinePart): void {
   field.value = { start: field.value.start === field.value.end ? start : field.value.start, end }
 }
 
-function takeUnitBracket(content: Content, words: OutlineWords): void {
-  const last = content.texts[content.texts.length - 1]
-  const taken = last && unitBracketOf(last, words)
-  if (!taken) return
-  content.fields.push(taken.field)
-  content.texts.pop()
-  if (taken.rest.to > taken.rest.from) content.texts.push(taken.rest)
+function takeUnitBrackets(content: Content, words: OutlineWords): void {
+  const divided = content.texts.map((part) => unitBracketsOf(part, words))
+  content.texts = divided.flatMap(({ texts }) => texts)
+  content.fields.push(...divided.flatMap(({ fields }) => fields))
+}
+
+/** Sentences that tell what was done are no promise. */
+function takeResults(content: Content, words: OutlineWords): void {
+  const divided = content.texts.flatMap((part) => resultSentencesOf(part, words))
+  content.texts = divided.filter(({ isResult }) => !isResult).map(({ part }) => part)
+  content.results.push(...divided.filter(({ isResult }) => isResult).map(({ part }) => partSpan(part)))
 }
 
 /** The last text of the entry without marks that are no punctuation. */

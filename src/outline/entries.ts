@@ -27,7 +27,7 @@ const OPENERS: ReadonlySet<string> = new Set(['title', 'announcement'])
 const ENDERS: ReadonlySet<string> = new Set(['copy_to', 'printed', 'attachment', 'byline', 'news_lead', 'signature', 'headline'])
 const ARTICLE_STARTS: ReadonlySet<string> = new Set(['byline', 'news_lead', 'headline'])
 const UNNUMBERED_HEADINGS: ReadonlySet<NumberFamily> = new Set(['heading', 'row_group'])
-const TABLE_FAMILIES: ReadonlySet<NumberFamily> = new Set(['row', 'row_group'])
+const TABLE_FAMILIES: ReadonlySet<NumberFamily> = new Set(['row', 'row_chinese', 'row_chinese_paren', 'row_group'])
 /** A table hangs below a heading of this length; below a paragraph it stands on its own. */
 const MAX_HEADING = 40
 /** So many lines below are looked at for the next label. */
@@ -53,18 +53,19 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
   const reading: Reading = { sections: [], section: { opening: [], roots: [], inArticle: false }, open: [], remembered: new Map() }
   marked.forEach((mark, at) => {
     if (mark.kind === 'furniture') return
+    const isOutside = leavesInlineList(mark, reading)
     const deepest = reading.open[reading.open.length - 1]?.entry
     if (ENDERS.has(mark.kind)) {
       close(reading, ARTICLE_STARTS.has(mark.kind) || (mark.kind !== 'attachment' && reading.section.inArticle))
       reading.section.opening.push(mark)
-    } else if (OPENERS.has(mark.kind) && !(mark.kind === 'title' && deepest?.parts.length === 0 && !deepest.first.row)) {
+    } else if (OPENERS.has(mark.kind) && !isBelowHeading(mark, deepest)) {
       close(reading, mark.kind === 'announcement' && reading.section.inArticle)
       // What an article said before it has nothing to do with a title of its own.
       if (mark.kind === 'title' && reading.section.opening.some(({ kind }) => ARTICLE_STARTS.has(kind))) reading.section.opening = []
       reading.section.opening.push(mark)
     } else if (mark.label && isAccepted(mark.label, reading, marked, at)) {
       addEntry(mark, mark.label, reading, nextFamily(marked, at))
-    } else if (deepest) {
+    } else if (deepest && !isOutside) {
       deepest.lines.push(mark)
       if (mark.kind !== 'header' && mark.kind !== 'row') deepest.parts.push(wholeLine(mark.line))
     } else {
@@ -106,6 +107,26 @@ function entryOf(first: MarkedLine, label: NumberLabel): Entry {
   const to = first.line.text.length
   const parts = first.row || label.end >= to ? [] : [{ line: first.line, from: label.end, to }]
   return { label, first, lines: [first], parts, children: [] }
+}
+
+/**
+ * A paragraph below a list that stood in one line is no part of its last member: takes the members off the open path, and ends the section where nothing
+ * else is open. Gives back whether the line was left outside.
+ */
+function leavesInlineList(mark: MarkedLine, reading: Reading): boolean {
+  if (mark.kind !== 'text') return false
+  const isMember = ({ entry }: Level): boolean => entry.first.line.cutFrom !== null && entry.first.line.cutFrom !== mark.line.cutFrom
+  if (!reading.open.some(isMember)) return false
+  reading.open = reading.open.slice(0, reading.open.findIndex(isMember))
+  if (reading.open.length > 0) return false
+  close(reading, reading.section.inArticle)
+  return true
+}
+
+/** The line below a number alone is that entry's heading; an announcement right below a heading is its own: 三、民生实事 / 办好以下实事：. */
+function isBelowHeading(mark: MarkedLine, deepest: Entry | undefined): boolean {
+  if (!deepest || deepest.first.row) return false
+  return mark.kind === 'title' ? deepest.parts.length === 0 : deepest.lines.length === 1 && isHeading(deepest)
 }
 
 const isHeading = (entry: Entry): boolean => entry.parts.length <= 1 && entry.parts.every(({ from, to }) => to - from <= MAX_HEADING)

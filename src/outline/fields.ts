@@ -2,8 +2,8 @@ import type { FieldKind, OutlinedField } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
 import { type LabelHit, labelsIn } from './labels.ts'
 import type { Line, LinePart } from './lines.ts'
-import { backOver, closingOf, onOver, openingOf } from './scan.ts'
-import { isUnitList } from './units.ts'
+import { backOver, closingOf, onOver } from './scan.ts'
+import { isUnitList, isUnitName } from './units.ts'
 import type { OutlineWords } from './words.ts'
 
 /** A line divided: what is text, what is a labelled field, and the field that the next line may go on with. */
@@ -25,6 +25,9 @@ const BESIDE_FIELD = /[）)】〕\]。；;，,、*|]/
 const VALUE_EDGE = /[*；;，,。、|]/
 const GOES_ON = /[、，,；;和与及]/
 const SENTENCE_END = /[。；;]/
+/** Longer brackets are explanations; a unit's name before one is not longer than this. */
+const MAX_BRACKET = 400
+const MAX_UNIT = 20
 
 /** Divides a line at its labels: text before the first, each label with its value, text after a closing bracket. */
 export function fieldsOfLine({ line, from, to }: LinePart, words: OutlineWords): DividedLine {
@@ -74,10 +77,25 @@ function isInBracket(text: string, from: number, at: number): boolean {
   return false
 }
 
-/** Takes an unlabelled bracket of units off the end of a text: …。（市教育局、市财政局） Null where there is none. */
-export function unitBracketOf({ line, from, to }: LinePart, words: OutlineWords): { field: OutlinedField; rest: LinePart } | null {
-  const end = backOver(line.text, to, SENTENCE_END, from)
-  const opening = openingOf(line.text, end, from)
-  if (opening < 0 || !isUnitList(line.text.slice(opening + 1, end - 1), words)) return null
-  return { field: fieldWith('units', null, sourceSpan(line.view, opening + 1, end - 1)), rest: { line, from, to: opening } }
+/**
+ * Takes the unlabelled brackets of units out of a text: …。（市教育局、市财政局） at the end of an item or of each of its tasks. A bracket right behind the name of a
+ * unit is another name of that unit.
+ */
+export function unitBracketsOf({ line, from, to }: LinePart, words: OutlineWords): { texts: LinePart[]; fields: OutlinedField[] } {
+  const texts: LinePart[] = []
+  const fields: OutlinedField[] = []
+  let start = from
+  for (let at = line.text.indexOf('（', from); at >= 0 && at < to; at = line.text.indexOf('（', at + 1)) {
+    const close = closingOf(line.text, at + 1, to)
+    const value = line.text.slice(at + 1, close)
+    const after = onOver(line.text, close + 1, SENTENCE_END, to)
+    const ends = close + 1 >= to || after > close + 1 || SENTENCE_END.test(line.text.charAt(at - 1))
+    if (close >= to || !ends || value.length > MAX_BRACKET || !isUnitList(value, words) || isUnitName(line.text.slice(Math.max(start, at - MAX_UNIT), at), words)) continue
+    fields.push(fieldWith('units', null, sourceSpan(line.view, at + 1, close)))
+    if (at > start) texts.push({ line, from: start, to: at })
+    start = after
+    at = Math.max(at, after - 1)
+  }
+  if (to > start) texts.push({ line, from: start, to })
+  return { texts, fields }
 }

@@ -152,7 +152,7 @@ function layOut(tokens: readonly Token[], kinds: readonly ColumnKind[], cellALin
       }
       for (let before = 0; before < width; before++) {
         const known = best[at - 1]?.[before] ?? Number.NEGATIVE_INFINITY
-        const same = column > before ? -SKIP_COST * (column - before - 1) : column === before ? -STAY_COST : Number.NEGATIVE_INFINITY
+        const same = column > before ? -SKIP_COST * (column - before - 1) : column === before ? -stayCost(kinds[column]) : Number.NEGATIVE_INFINITY
         const newRow = fresh - SKIP_COST * (width - 1 - before) * 0.6
         const move = Math.max(same - (token.mayStartRow && !cellALine ? 1 : 0), newRow)
         const total = known + move + (fits[column] ?? 0)
@@ -165,6 +165,9 @@ function layOut(tokens: readonly Token[], kinds: readonly ColumnKind[], cellALin
   })
   return traceBack(tokens, best, from)
 }
+
+/** One unit leads, many help: a column of leading units rather ends with its line. */
+const stayCost = (kind: ColumnKind | undefined): number => (kind === 'lead' ? STAY_COST * 1.5 : STAY_COST)
 
 const startCost = (column: number, cellALine: boolean): number => -NEW_ROW_COST - SKIP_COST * column + (cellALine ? 0 : LINE_IS_ROW_BONUS)
 

@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon/sections.ts'
 import { type Finding, findingOf, type OutlinedDocument, type OutlinedItem, type SourceDocument } from '../model/index.ts'
 import { belongingsOf } from './belongings.ts'
+import { trimClosings } from './closings.ts'
 import { sectionsOf } from './entries.ts'
-import { itemsOf } from './items.ts'
+import { foldMeasures } from './folding.ts'
+import { itemsOf, sectionTexts } from './items.ts'
 import { markDocument } from './marking.ts'
 import { selectList } from './selection.ts'
 import { outlineWordsOf } from './words.ts'
@@ -19,13 +21,15 @@ export function outlineDocument(source: SourceDocument, { lexicon }: OutlineCont
   const words = outlineWordsOf(lexicon)
   const marked = markDocument(source, words)
   const sections = sectionsOf(marked)
+  foldMeasures(sections, words)
+  trimClosings(sections)
   const selection = selectList(sections, words)
-  const items = itemsOf(selection, words)
+  const { items, results } = itemsOf(selection, words)
   return {
     source,
     blocks: belongingsOf(source, marked, sections, selection),
     items,
-    results: [],
+    results: [...results, ...[...selection.results].flatMap((section) => sectionTexts(section, words))].sort((a, b) => a.start - b.start),
     findings: findingsOf(items),
   }
 }

@@ -1,8 +1,8 @@
-import type { OutlinedItem } from '../model/index.ts'
+import type { OutlinedItem, Span } from '../model/index.ts'
 import { type Content, contentOf } from './contents.ts'
-import type { Entry } from './entries.ts'
+import type { Entry, Section } from './entries.ts'
 import { partSpan, partText } from './lines.ts'
-import type { Selection } from './selection.ts'
+import { leavesOf, type Selection } from './selection.ts'
 import { holdsQuantity, type TitleCandidate, titleCandidate, titleOf } from './title.ts'
 import { isCutOff } from './truncation.ts'
 import type { OutlineWords } from './words.ts'
@@ -18,13 +18,13 @@ interface Draft {
 }
 
 /** Makes items of the selected entries, groups before their members. */
-export function itemsOf(selection: Selection, words: OutlineWords): OutlinedItem[] {
+export function itemsOf(selection: Selection, words: OutlineWords): { items: OutlinedItem[]; results: Span[] } {
   const drafts = draftsOf(selection.roots, '', selection, words)
   const leaves = drafts.filter((draft) => draft.leaf)
   const quantified = leaves.filter(({ candidate }) => candidate?.form === 'sentence' && holdsQuantity(candidate))
   const named = leaves.filter(({ candidate }) => candidate?.form === 'sentence')
   const titlesMayCount = quantified.length * 2 < named.length || named.length * 2 > leaves.length
-  return drafts.map((draft) => itemOf(draft, leaves, titlesMayCount, words))
+  return { items: drafts.map((draft) => itemOf(draft, leaves, titlesMayCount, words)), results: drafts.flatMap(({ content }) => content.results) }
 }
 
 function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Selection, words: OutlineWords): Draft[] {
@@ -82,3 +82,10 @@ function groupTitle({ candidate, content }: Draft): TitleCandidate | null {
   const sentence = partText(first).indexOf('。')
   return { form: 'line', line: first.line, from: first.from, to: sentence < 0 ? first.to : first.from + sentence }
 }
+
+/** The texts of a section that tells what was done. */
+export const sectionTexts = (section: Section, words: OutlineWords): Span[] =>
+  section.roots.flatMap(leavesOf).flatMap((entry) => {
+    const { texts, results } = contentOf(entry, words)
+    return [...runsOf(texts, null), ...results]
+  })

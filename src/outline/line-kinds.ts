@@ -69,6 +69,7 @@ export function markLine(line: Line, words: OutlineWords): MarkedLine {
   if (isPlanTitle(line.text, words)) return plain('title')
   if (announcementIn(line.text, words)) return plain('announcement')
   if (isSalutation(line.text, words)) return plain('salutation')
+  if (isClosingNote(line.text, words)) return plain('signature')
   return plain('text')
 }
 
@@ -114,6 +115,11 @@ export function isPlanTitle(printed: string, words: OutlineWords): boolean {
 function isSalutation(text: string, words: OutlineWords): boolean {
   return /[：:]$/.test(text) && text.length <= MAX_SALUTATION && isUnitList(text.slice(0, -1), words)
 }
+
+const NOTE = /^[（(][^（）()0-9]{1,20}[）)]$/
+
+/** （此件公开发布）, （王某）: a line that is one short bracket and names no units. */
+const isClosingNote = (text: string, words: OutlineWords): boolean => NOTE.test(text) && !isUnitList(text.slice(1, -1), words)
 
 /** Marks that need the lines around: bare numbers, signatures, headlines. Changes the lines in place. */
 export function markByNeighbours(marked: MarkedLine[], words: OutlineWords): void {

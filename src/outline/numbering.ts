@@ -7,7 +7,7 @@ import type { OutlineWords } from './words.ts'
  * The ways of numbering (层次序数), each a family of its own: 一、 is `chinese`, （一） `chinese_paren`, 1. and 1、 `arabic`, （1） `arabic_paren`,
  * 1） `arabic_half`, ① `circled`, 第一部分 `part`, 第一条 `ordinal`, 一是 `member`, A. `latin`, a number alone on its line or before a blank `bare`,
  * 实事一： `named`. What is not numbered has a family by its form: an unnumbered `line`, a `field` heading (在教育方面，), a `heading` over
- * numbered entries, a table's `row` and `row_group`.
+ * numbered entries, a table's `row`, also numbered 一 or （一） where such numbers stand in group rows too, and an unnumbered `row_group`.
  */
 export type NumberFamily =
   | 'chinese'
@@ -27,6 +27,8 @@ export type NumberFamily =
   | 'field'
   | 'heading'
   | 'row'
+  | 'row_chinese'
+  | 'row_chinese_paren'
   | 'row_group'
 
 /** A number that stands where items are numbered; offsets are of the line's view. Without a printed number it is empty and counts positions. */

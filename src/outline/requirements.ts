@@ -1,4 +1,5 @@
 import type { Entry, Section } from './entries.ts'
+import { labelsIn } from './labels.ts'
 import { partText } from './lines.ts'
 import type { OutlineWords } from './words.ts'
 
@@ -38,14 +39,18 @@ export function requirementsIn(section: Section, words: OutlineWords): Set<Entry
   return found
 }
 
+/** Where most of a row of entries ask, the others do too, but for those that group entries of their own or have label lines. */
 function markSiblings(siblings: readonly Entry[], words: OutlineWords, found: Set<Entry>): void {
-  const asking = siblings.filter((entry) => isRequirementHeading(headingTextOf(entry), words))
-  const all = asking.length * 2 > siblings.length
+  const asking = siblings.filter((entry) => !entry.first.row && isRequirementHeading(headingTextOf(entry), words))
+  const most = asking.length * 2 > siblings.length
   for (const entry of siblings) {
-    if (!entry.first.row && (all || asking.includes(entry))) markTree(entry, found)
+    if (asking.includes(entry) || (most && isPlain(entry, words))) markTree(entry, found)
     else markSiblings(entry.children, words, found)
   }
 }
+
+const isPlain = (entry: Entry, words: OutlineWords): boolean =>
+  !entry.first.row && entry.children.length === 0 && entry.parts.every(({ line, from, to }) => labelsIn(line, words, from, to).length === 0)
 
 function markTree(entry: Entry, found: Set<Entry>): void {
   found.add(entry)

@@ -1,7 +1,8 @@
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
 import { type LinePart, partText } from './lines.ts'
-import { requirementsIn } from './requirements.ts'
+import { headingTextOf, requirementsIn } from './requirements.ts'
+import { isResultSection } from './results.ts'
 import { holdsOneOf, type OutlineWords } from './words.ts'
 
 /** What was taken as the list: the top entries in order, and everything in the sections that asks instead of promising. */
@@ -9,6 +10,8 @@ export interface Selection {
   roots: Entry[]
   sections: Set<Section>
   requirements: Set<Entry>
+  /** Sections that tell what was done. */
+  results: Set<Section>
 }
 
 /** What a leaf weighs as a promise. Fields say most: nothing but an item has a unit and a deadline of its own. */
@@ -25,17 +28,26 @@ const SHARE_OF_MAIN = 0.5
 /** Picks the sections that hold the list: the one that weighs most, and those like it. */
 export function selectList(sections: readonly Section[], words: OutlineWords): Selection {
   const requirements = new Set<Entry>()
+  const results = new Set<Section>()
   const weighed = sections.map((section) => {
     const asking = requirementsIn(section, words)
     for (const entry of asking) requirements.add(entry)
     const leaves = section.roots.flatMap(leavesOf).filter((entry) => !asking.has(entry))
-    const weight = leaves.reduce((sum, leaf) => sum + weightOf(leaf, words), 0) * contextFactor(section, words)
+    const isResult = isResultSection(section, leaves, words)
+    if (isResult) results.add(section)
+    const weight = isResult ? 0 : leaves.reduce((sum, leaf) => sum + weightOf(leaf, words), 0) * contextFactor(section, words)
     return { section, leaves: leaves.length, weight }
   })
   const best = weighed.reduce<(typeof weighed)[number] | null>((most, each) => (each.weight > (most?.weight ?? 0) ? each : most), null)
   const chosen = weighed.filter((each) => best && (each === best || isLikeMain(each, best)))
-  const roots = chosen.flatMap(({ section }) => section.roots).filter((entry) => !requirements.has(entry))
-  return { roots, sections: new Set(chosen.map(({ section }) => section)), requirements }
+  const roots = namedRoots(chosen.flatMap(({ section }) => section.roots).filter((entry) => !requirements.has(entry)), words)
+  return { roots, sections: new Set(chosen.map(({ section }) => section)), requirements, results }
+}
+
+/** Where headings name the livelihood works (三、2025年民生实事) among headings that do not, as in a report on all a government does, only theirs are the list. */
+function namedRoots(roots: Entry[], words: OutlineWords): Entry[] {
+  const named = roots.filter((root) => root.children.length > 0 && holdsOneOf(headingTextOf(root), words.listNouns))
+  return named.length > 0 ? named : roots
 }
 
 function isLikeMain(each: { section: Section; leaves: number; weight: number }, best: { section: Section; leaves: number; weight: number }): boolean {
@@ -49,7 +61,7 @@ export function leavesOf(entry: Entry): Entry[] {
 
 function weightOf(entry: Entry, words: OutlineWords): number {
   const texts: readonly LinePart[] = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
-  const hasField = (entry.first.row?.fields.length ?? 0) > 0 || texts.some(({ line, from, to }) => labelsIn(line, words, from, to).length > 0)
+  const hasField = (entry.first.row?.fields.length ?? 0) > 0 || texts.some(({ line, from, to }) => labelsIn(line, words, from, to).some(({ kind }) => kind !== 'other'))
   const hasQuantity = texts.some((part) => QUANTITY.test(partText(part)))
   return WEIGHT_OF_ENTRY + (hasField ? WEIGHT_OF_FIELD : 0) + (hasQuantity ? WEIGHT_OF_QUANTITY : 0)
 }

@@ -22,7 +22,7 @@ export function markSubheadings(marked: readonly MarkedLine[]): void {
 function isSubheading(mark: MarkedLine, before: MarkedLine | undefined, below: MarkedLine | undefined): boolean {
   if (mark.kind !== 'text' || mark.line.text.length > MAX_HEADING || endsClause(mark.line.text)) return false
   if (!below?.label || below.row || below.label.family === 'bare') return false
-  const isAfterEnd = !before || ENDS_BEFORE.has(before.kind) || endsSentence(before.line.text)
+  const isAfterEnd = !before || ENDS_BEFORE.has(before.kind) || endsSentence(before.line.text) || /[）)】\]]$/.test(before.line.text)
   // The first line below a number alone, or below a heading of its own, is that entry's text.
   const isOwnText = before?.label !== null && before?.label !== undefined && before.label.end >= before.line.text.length
   return isAfterEnd && !isOwnText

@@ -2,7 +2,7 @@ import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './co
 import { labelsIn } from './labels.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type Line, linesWithin, lineOver, partSpan, wholeLine } from './lines.ts'
-import { type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
+import { type NumberFamily, type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
 import { fieldsOfLine } from './fields.ts'
 import type { GridCell, GridRow, RowContent } from './rows.ts'
 import { withoutTrailing } from './scan.ts'
@@ -129,9 +129,14 @@ function isGroupRow(row: GridRow, state: TableState): boolean {
 function readGroup(cell: GridCell, mark: MarkedLine, words: OutlineWords): void {
   mark.kind = 'entry'
   const printed = numberLabelOf(cell.whole, words)
-  mark.label = printed ? { ...printed.label, family: 'row_group' } : positionLabel('row_group', 0)
+  mark.label = printed ? positionLabel(ROW_FAMILIES[printed.label.family] ?? 'row_group', printed.label.ordinal) : positionLabel('row_group', 0)
   mark.row = { label: printed?.printed ?? null, title: [{ line: cell.whole, from: printed?.label.end ?? 0, to: cell.whole.text.length }], content: [], fields: [], results: [] }
 }
+
+/** Rows and group rows that are numbered in the same way stand on the same level. */
+const ROW_FAMILIES: Partial<Record<NumberFamily, NumberFamily>> = { chinese: 'row_chinese', chinese_paren: 'row_chinese_paren' }
+
+const rowFamily = (printed: string): NumberFamily => (/[0-9]/.test(printed) ? 'row' : /^[（(]/.test(printed) ? 'row_chinese_paren' : 'row_chinese')
 
 interface RowLabel {
   label: NumberLabel
@@ -143,18 +148,17 @@ interface RowLabel {
 function labelOfRow(row: GridRow, state: TableState): RowLabel | null {
   const numberColumns = columnsWith('number', state)
   for (const column of numberColumns) {
-    const text = withoutTrailing(cellIn(row, column)?.whole.text ?? '', /[.、．）)]/).replace(/^[（(]/, '')
-    const ordinal = ordinalOf(text)
-    if (ordinal !== null) return { label: { ...positionLabel('row', ordinal) }, printed: text, titleFrom: 0 }
+    const printed = cellIn(row, column)?.whole.text ?? ''
+    const ordinal = ordinalOf(withoutTrailing(printed, /[.、．）)]/).replace(/^[（(]/, ''))
+    if (ordinal !== null) return { label: positionLabel(rowFamily(printed), ordinal), printed, titleFrom: 0 }
   }
   const title = textCell(row, state)
   const printed = title && numberLabelOf(title.whole, state.words)
-  if (printed && !printed.label.weak) return { ...printed, label: { ...positionLabel('row', printed.label.ordinal) }, titleFrom: printed.label.end }
-  // A row without a number is an item where no row is numbered, or where it brings a name of its own.
-  const named = columnsWith('title', state).some((column) => cellIn(row, column) !== null)
-  const isMerged = numberColumns.some((column) => state.carried.has(column))
-  if (isMerged || (numberColumns.length > 0 && !named) || (!title && state.last)) return null
-  return { label: positionLabel('row', (state.count || 0) + 1), printed: '', titleFrom: 0 }
+  if (printed && !printed.label.weak) return { ...printed, label: positionLabel(ROW_FAMILIES[printed.label.family] ?? 'row', printed.label.ordinal), titleFrom: printed.label.end }
+  // A row without a number goes on with the item above where rows are numbered: its number cell is merged, or the page broke in it.
+  const isNumbered = numberColumns.length > 0 && state.last?.label !== null && state.last?.label !== ''
+  if (state.last && (isNumbered || !title)) return null
+  return { label: positionLabel('row', state.count + 1), printed: '', titleFrom: 0 }
 }
 
 const textCell = (row: GridRow, state: TableState): GridCell | null => {

@@ -30,7 +30,7 @@ export function titleCandidate({ name, texts }: Content): TitleCandidate | null 
   const { line, to } = first
   const from = onOver(line.text, first.from, /\*/, to)
   const text = line.text.slice(from, to)
-  if (name && (second || isName(text))) return { form: 'cell', line, from, to }
+  if (name && (second || isBareName(text))) return { form: 'cell', line, from, to }
   const alone = to === line.text.length && line.cutFrom === null
   if (alone && second && second.line !== line && (!endsSentence(text) || isName(text))) return { form: 'line', line, from, to }
   const quoted = quotedName(text)
@@ -45,6 +45,9 @@ export function titleCandidate({ name, texts }: Content): TitleCandidate | null 
 
 /** One clause without inner marks, short enough for a name. */
 const isName = (text: string): boolean => text.length <= MAX_NAME && !INNER_MARK.test(text.replace(/[。；;]\*{0,2}$/, '')) && text.indexOf('。') >= text.length - 3
+
+/** A name that stands alone in its column: no sentence, and nothing that says how much. */
+const isBareName = (text: string): boolean => isName(text) && !endsSentence(text) && !QUANTITY.test(text)
 
 function quotedName(text: string): number | null {
   const close = text.charAt(0) === '《' ? text.indexOf('》') : -1

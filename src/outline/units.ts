@@ -1,19 +1,20 @@
 import { backOver, openingOf } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
-const DIVIDER = /[、，,；;。\s\n]/
+const DIVIDER = /[、，,；;\s]/
 const OPEN_END = /等(?:[0-9]{1,2}个|多个)?(?:有关|相关|责任|成员)?(?:单位|部门)?$/
 const OPENING = /[（(]/
 const CLOSING = /[）)]/
-const END = /[。；;，,、]/
+const END = /[；;，,、]/
 const MAX_NAME = 40
 /** 各乡镇, 各县（市、区）: a collective name may end as it likes. */
 const MAX_COLLECTIVE = 14
 /** 县, 市, 区 and the like alone name a place as often as its government; at least this much must come before. */
 const MIN_NAME = 2
 
-/** Whether a text is nothing but names of units: each part ends as such names do. */
+/** Whether a text is nothing but names of units: each part ends as such names do. What ends with 。 is a sentence. */
 export function isUnitList(text: string, words: OutlineWords): boolean {
+  if (text.endsWith('。')) return false
   const names = namesIn(text.slice(0, backOver(text, text.length, END)).replace(OPEN_END, ''))
   return names.length > 0 && names.every((name) => isUnitName(name, words))
 }

@@ -13,10 +13,12 @@ export interface OutlineWords {
   titleSubjects: readonly string[]
   resultTitles: readonly string[]
   resultPhrases: readonly string[]
+  promisePhrases: readonly string[]
   lineMarks: readonly LineMarkEntry[]
   announcing: readonly string[]
   announcingEnds: WordIndex<true>
   listNouns: readonly string[]
+  countedNouns: readonly string[]
   counters: WordIndex<true>
   labelNouns: WordIndex<true>
   totals: WordIndex<true>
@@ -44,10 +46,12 @@ function compile(lexicon: Lexicon): OutlineWords {
     titleSubjects: titleWords('subject'),
     resultTitles: lexicon.resultWords.filter((entry) => entry.place === 'title').map((entry) => entry.word),
     resultPhrases: lexicon.resultWords.filter((entry) => entry.place === 'body').map((entry) => entry.word),
+    promisePhrases: lexicon.resultWords.filter((entry) => entry.place === 'promise').map((entry) => entry.word),
     lineMarks: lexicon.lineMarks,
     announcing: listWords('announcing'),
     announcingEnds: setOf(listWords('announcing_end')),
     listNouns: listWords('noun'),
+    countedNouns: listWords('counted_noun'),
     counters: setOf(listWords('counter')),
     labelNouns: setOf(listWords('label_noun')),
     totals: setOf(listWords('total')),

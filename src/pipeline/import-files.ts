@@ -40,7 +40,10 @@ function keep(outcome: FileOutcome, { ledger, restore = false }: ImportOptions):
   }
 }
 
-function keepFailure({ file, sha256, finding }: { file: InputFile; sha256: string | null; finding: Finding }, ledger: Ledger): ImportOutcome {
+function keepFailure(
+  { file, sha256, finding }: { file: InputFile; sha256: string | null; finding: Finding },
+  ledger: Ledger,
+): ImportOutcome {
   recordFailure(ledger, { origin: file.shown, sha256, finding })
   return { kind: 'failed', file, finding }
 }

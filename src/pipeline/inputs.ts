@@ -30,7 +30,8 @@ async function filesOf(pattern: string, folder: string): Promise<string[]> {
   if (kind === 'file') return [path]
   // A name that exists is that name, whatever brackets and stars it holds; only others are patterns.
   if (kind === 'none' && !isDynamicPattern(pattern)) return [path]
-  const files = kind === 'folder' ? await filesBelow(path) : await glob(portable(pattern), { cwd: folder, absolute: true, expandDirectories: false })
+  const files =
+    kind === 'folder' ? await filesBelow(path) : await glob(portable(pattern), { cwd: folder, absolute: true, expandDirectories: false })
   if (files.length === 0) throw new UsageError({ code: 'nothing_matches', pattern })
   return files.map((file) => resolve(file))
 }

@@ -16,7 +16,11 @@ export interface LedgerOptions {
  * @throws EnvironmentError where it does not open or take what is written
  * @throws UsageError where it is not there and none is to be made
  */
-export async function withLedger<T>(path: string, { now, create, shown }: LedgerOptions, work: (ledger: Ledger) => T | Promise<T>): Promise<T> {
+export async function withLedger<T>(
+  path: string,
+  { now, create, shown }: LedgerOptions,
+  work: (ledger: Ledger) => T | Promise<T>,
+): Promise<T> {
   if (!create && !existsSync(path)) throw new UsageError({ code: 'no_such_ledger', path: shown })
   try {
     const ledger = openLedger(path, { now: () => now().toISOString(), create })
@@ -26,7 +30,7 @@ export async function withLedger<T>(path: string, { now, create, shown }: Ledger
       closeLedger(ledger)
     }
   } catch (error) {
-    if (error instanceof LedgerError) throw new EnvironmentError({ code: 'ledger_fault', path: shown, message: error.reason })
+    if (error instanceof LedgerError) throw new EnvironmentError({ ...error.trouble, path: shown })
     throw error
   }
 }

@@ -1,4 +1,3 @@
 export { type QueryFilters, queryFiltersSchema } from './filters.ts'
-export { nameMatcher } from './organisations.ts'
 export { QueryError, type QueryOptions, type QueryResult, queryLedger, type Value } from './query-ledger.ts'
 export { SUM_GROUPS, type SumGroup, sumLedger } from './sum-ledger.ts'

@@ -32,7 +32,7 @@ export function assignedNames(ledger: Ledger, asked: string, lexicon: Lexicon): 
  * Whether a name means what is asked for. Where the lexicon knows both they are compared as units (住建局 is 住房和城乡建设局 and 住建委), and what the
  * question puts before the unit (玛纳斯县住建局) must stand in the name; otherwise the name contains what is asked for.
  */
-export function nameMatcher(asked: string, lexicon: Lexicon): (assigned: Assigned) => boolean {
+function nameMatcher(asked: string, lexicon: Lexicon): (assigned: Assigned) => boolean {
   const question = knownUnit(asked, lexicon)
   return ({ name, canonicalName }) => {
     const spellings = canonicalName === null ? [name] : [name, canonicalName]

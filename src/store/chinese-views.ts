@@ -1,16 +1,23 @@
 import type Database from 'better-sqlite3'
 import { type ColumnDescription, describeRelations, type RelationDescription } from './dictionary.ts'
 
-/** Makes the Chinese twin of every view that has one (台账 of ledger), or makes it again where its names or words have changed. */
-export function refreshChineseViews(database: Database.Database): void {
+/** The Chinese twin of a view (台账 of ledger): its name, and the statement that makes it. */
+export interface ChineseTwin {
+  name: string
+  sql: string
+}
+
+/** The twins that are not there, or not as the names and words of the dictionary make them. */
+export function staleTwins(database: Database.Database): ChineseTwin[] {
   const present = database.prepare<[string], string>("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?").pluck()
-  for (const view of describeRelations(database)) {
-    if (view.chinese === null) continue
-    const sql = twinOf(view, view.chinese)
-    if (present.get(view.chinese) === sql) continue
-    database.exec(`DROP VIEW IF EXISTS ${identifier(view.chinese)}`)
-    database.exec(sql)
-  }
+  return describeRelations(database)
+    .flatMap((view) => (view.chinese === null ? [] : [{ name: view.chinese, sql: twinOf(view, view.chinese) }]))
+    .filter(({ name, sql }) => present.get(name) !== sql)
+}
+
+export function makeTwin(database: Database.Database, { name, sql }: ChineseTwin): void {
+  database.exec(`DROP VIEW IF EXISTS ${identifier(name)}`)
+  database.exec(sql)
 }
 
 function twinOf(view: RelationDescription, name: string): string {

@@ -1,16 +1,16 @@
 import Database from 'better-sqlite3'
+import { type Trouble, troubleMessage } from '../messages/index.ts'
+
+export type LedgerTrouble = Extract<Trouble, { code: 'ledger_fault' | 'no_such_ledger' | 'not_a_ledger' | 'newer_ledger' }>
 
 /** The ledger cannot be used: it does not open, is no ledger, or the disk does not take what is written. No fault of a document. */
 export class LedgerError extends Error {
   override name = 'LedgerError'
-  readonly path: string
-  /** What is wrong, without the path. */
-  readonly reason: string
+  readonly trouble: LedgerTrouble
 
-  constructor(path: string, reason: string) {
-    super(`${path}: ${reason}`)
-    this.path = path
-    this.reason = reason
+  constructor(trouble: LedgerTrouble) {
+    super(troubleMessage(trouble, 'en'))
+    this.trouble = trouble
   }
 }
 
@@ -22,8 +22,7 @@ export function onLedgerFile<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Database.SqliteError && ENVIRONMENT_CODES.test(error.code))
-      throw new LedgerError(path, `${error.message} (${error.code})`)
-    throw error
+    if (!(error instanceof Database.SqliteError && ENVIRONMENT_CODES.test(error.code))) throw error
+    throw new LedgerError({ code: 'ledger_fault', path, message: `${error.message}, ${error.code}` })
   }
 }

@@ -7,34 +7,37 @@ import { LedgerError } from './ledger-error.ts'
 const APPLICATION_ID = 0x7461697a
 const MIGRATIONS_DIRECTORY = join(import.meta.dirname, 'migrations')
 
-/** The migrations in their order: 0001-….sql brings a ledger to version 1. */
-const migrations = (): string[] =>
-  readdirSync(MIGRATIONS_DIRECTORY)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-
-/**
- * Brings the tables and views of a ledger to the present version (PRAGMA user_version).
- * @returns whether anything had to be done
- * @throws LedgerError where the file is another program's database or a newer ledger
- */
-export function migrate(path: string, database: Database.Database): boolean {
-  const files = migrations()
-  const version = versionOf(path, database, files.length)
-  if (version === files.length) return false
-  for (const file of files.slice(version)) database.exec(readFileSync(join(MIGRATIONS_DIRECTORY, file), 'utf8'))
-  database.pragma(`application_id = ${APPLICATION_ID}`)
-  database.pragma(`user_version = ${files.length}`)
-  return true
+/** The migrations that a ledger still needs, in their order: 0001-….sql brings it to version 1 (PRAGMA user_version). */
+export interface PendingMigrations {
+  files: string[]
+  /** The version that they lead to. */
+  version: number
 }
 
-function versionOf(path: string, database: Database.Database, newest: number): number {
-  const applicationId = database.pragma('application_id', { simple: true })
+/**
+ * Says what a ledger needs, and changes nothing.
+ * @throws LedgerError where the file is another program's database or a newer ledger
+ */
+export function pendingMigrations(path: string, database: Database.Database): PendingMigrations {
+  const files = readdirSync(MIGRATIONS_DIRECTORY)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const version = Number(database.pragma('user_version', { simple: true }))
-  if (applicationId !== APPLICATION_ID) {
-    const tables = database.prepare('SELECT count(*) FROM sqlite_master').pluck().get()
-    if (applicationId !== 0 || version !== 0 || tables !== 0) throw new LedgerError(path, 'an SQLite database, but no ledger of taizhang')
-  }
-  if (version > newest) throw new LedgerError(path, `made by a newer taizhang (version ${version} of the ledger, this one knows ${newest})`)
-  return version
+  if (!isOurs(database, version)) throw new LedgerError({ code: 'not_a_ledger', path })
+  if (version > files.length) throw new LedgerError({ code: 'newer_ledger', path, version, known: files.length })
+  return { files: files.slice(version), version: files.length }
+}
+
+/** An empty file is ours to use. */
+function isOurs(database: Database.Database, version: number): boolean {
+  const applicationId = database.pragma('application_id', { simple: true })
+  if (applicationId === APPLICATION_ID) return true
+  return applicationId === 0 && version === 0 && database.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0
+}
+
+/** Brings the tables and views of a ledger to the present version; inside a transaction of the caller. */
+export function migrate(database: Database.Database, { files, version }: PendingMigrations): void {
+  for (const file of files) database.exec(readFileSync(join(MIGRATIONS_DIRECTORY, file), 'utf8'))
+  database.pragma(`application_id = ${APPLICATION_ID}`)
+  database.pragma(`user_version = ${version}`)
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { refreshChineseViews } from './chinese-views.ts'
+import { makeTwin, staleTwins } from './chinese-views.ts'
 import { LedgerError, onLedgerFile } from './ledger-error.ts'
-import { migrate } from './migrate.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
 
 /** An open ledger (台账库); every function of this room takes one. */
 export interface Ledger {
@@ -25,7 +25,7 @@ const IN_MEMORY = ':memory:'
  */
 export function openLedger(path: string, options: { now?: () => string; create?: boolean } = {}): Ledger {
   const { now = () => new Date().toISOString(), create = true } = options
-  if (!create && path !== IN_MEMORY && !existsSync(path)) throw new LedgerError(path, 'no such file')
+  if (!create && path !== IN_MEMORY && !existsSync(path)) throw new LedgerError({ code: 'no_such_ledger', path })
   const database = openDatabase(path)
   try {
     onLedgerFile(path, () => prepare(path, database))
@@ -45,18 +45,20 @@ function openDatabase(path: string): Database.Database {
     if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true })
     return new Database(path, { timeout: BUSY_TIMEOUT })
   } catch (error) {
-    throw new LedgerError(path, error instanceof Error ? error.message : String(error))
+    throw new LedgerError({ code: 'ledger_fault', path, message: error instanceof Error ? error.message : String(error) })
   }
 }
 
 function prepare(path: string, database: Database.Database): void {
   database.pragma('foreign_keys = ON')
-  // Another program's database is refused before anything of it is changed, its journal too.
+  // Another program's database is refused before anything of it is changed; a ledger that needs nothing is opened without a write.
+  const needsWork = pendingMigrations(path, database).files.length > 0 || staleTwins(database).length > 0
+  if (!needsWork) return
+  database.pragma('journal_mode = WAL')
   database
     .transaction(() => {
-      migrate(path, database)
-      refreshChineseViews(database)
+      migrate(database, pendingMigrations(path, database))
+      for (const twin of staleTwins(database)) makeTwin(database, twin)
     })
     .immediate()
-  database.pragma('journal_mode = WAL')
 }

@@ -1,4 +1,4 @@
-import { chineseDigit, isChineseNumeralCharacter } from './numeral-characters.ts'
+import { chineseDigit, isBankerCharacter, isChineseNumeralCharacter } from './numeral-characters.ts'
 import type { NumeralReading } from './numeral-reading.ts'
 import { readPositional } from './positional-numeral.ts'
 
@@ -25,14 +25,17 @@ export function readNeighbouringDigits(text: string, start: number): NumeralRead
 /** Where two digits stand together that make a pair, and no third; -1 where there are none in the numeral from `start`. */
 function pairAt(text: string, start: number): number {
   for (let at = start; at < start + WINDOW && isChineseNumeralCharacter(text.charAt(at)); at++) {
-    const low = chineseDigit(text.charAt(at))
-    const high = chineseDigit(text.charAt(at + 1))
+    const low = smallDigit(text.charAt(at))
+    const high = smallDigit(text.charAt(at + 1))
     if (low === undefined || high === undefined || low === 0) continue
-    if (chineseDigit(text.charAt(at + 2)) !== undefined || !isPair(low, high) || isPlanName(text, at, start)) return -1
+    if (smallDigit(text.charAt(at + 2)) !== undefined || !isPair(low, high) || isPlanName(text, at, start)) return -1
     return at
   }
   return -1
 }
+
+/** A Chinese digit that is no banker's one: those give exact sums. */
+const smallDigit = (char: string): number | undefined => (isBankerCharacter(char) ? undefined : chineseDigit(char))
 
 /** 十四五 the fourteenth five-year plan (“十四五”规划). */
 const isPlanName = (text: string, at: number, start: number): boolean =>

@@ -1,7 +1,7 @@
 import { plausibilityOf } from './character-plausibility.ts'
 
 /** The encodings that Chinese notices come in; GB18030 contains GBK and GB 2312. */
-export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 export interface DecodedText {
   /** Without the byte order mark; line ends as they stand. */

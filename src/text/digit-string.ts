@@ -1,4 +1,12 @@
-import { chineseDigit, chineseUnit, isChinesePoint, isLiang, isMisprintedZero, isZeroCircle } from './numeral-characters.ts'
+import {
+  chineseDigit,
+  chineseUnit,
+  isBankerCharacter,
+  isChinesePoint,
+  isLiang,
+  isMisprintedZero,
+  isZeroCircle,
+} from './numeral-characters.ts'
 import type { NumeralReading } from './numeral-reading.ts'
 
 /** The years that misprinted zeros stand in have four digits: 二O二O年. */
@@ -13,14 +21,16 @@ export interface DigitString {
   readonly misprint: boolean
 }
 
-/** The longest run of Chinese digits that starts at `start` (两 is none of them). */
+/** The longest run of Chinese digits that starts at `start`: 两 is none of them, and small (一) and banker's (壹) ones are not mixed. */
 export function digitString(text: string, start: number): DigitString {
   let at = start
   let digits = ''
   let misprint = false
+  const banker = isBankerCharacter(text.charAt(start))
   for (;;) {
     const char = text.charAt(at)
-    const digit = isLiang(char) ? undefined : chineseDigit(char)
+    const value = chineseDigit(char)
+    const digit = isLiang(char) || (isBankerCharacter(char) !== banker && value !== 0) ? undefined : value
     if (digit !== undefined) digits += digit
     else if (digits !== '' && isZeroCircle(char) && zeroMayStand(text, at, digits)) digits += '0'
     else if (digits !== '' && isMisprintedZero(char) && zeroMayStand(text, at, digits)) {
@@ -55,6 +65,6 @@ export function readDigitString(text: string, start: number): NumeralReading | n
       digits = `${digits}.${decimals.digits}`
     }
   }
-  if (chineseUnit(text.charAt(end)) !== undefined) return null
+  if (chineseUnit(text.charAt(end)) !== undefined || isLiang(text.charAt(end))) return null
   return { end, value: Number(digits), valueMax: null, form: 'digits', misprint: integer.misprint, approximate: false }
 }

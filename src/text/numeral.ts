@@ -72,7 +72,7 @@ function opensBankerNumeral(text: string, at: number): boolean {
 function afterRefusal(text: string, at: number): number {
   const char = text.charAt(at)
   if (isArabicDigit(char)) return runEnd(text, at, isArabicDigit)
-  if (isBankerCharacter(char)) return at + 1
+  if (isBankerCharacter(char)) return opensBankerNumeral(text, at) ? runEnd(text, at, isChineseNumeralCharacter) : at + 1
   if (isUnknownDigit(char)) return chineseUnit(text.charAt(at + 1)) === undefined ? at + 1 : runEnd(text, at + 1, isPlainNumeralCharacter)
   return isChineseNumeralCharacter(char) ? runEnd(text, at, isPlainNumeralCharacter) : at + 1
 }

@@ -25,6 +25,8 @@ interface Progress {
   at: number
   /** The numeral is written in banker's characters. */
   readonly banker: boolean
+  /** 兆 may be read. */
+  readonly trillions: boolean
   readonly sum: PositionalSum
   arabic: boolean
   misprint: boolean
@@ -35,13 +37,28 @@ interface Progress {
 
 /**
  * Reads the numeral built from digits and multipliers that starts at `start`: 一百零五, 三万六, 3亿2000万, 2.5亿, 3万5千, 十五, 20余万.
- * Gives the longest one, or null.
+ * Gives the longest one, or null. 兆 is a multiplier only where the numeral goes on behind it (五兆六十二亿); 100兆 is a bandwidth.
  */
 export function readPositional(text: string, start: number): NumeralReading | null {
+  const reading = readPlaces(text, start, { trillions: true })
+  const endsInTrillion = reading !== null && chineseUnit(text.charAt(reading.end - 1)) === TRILLION
+  return endsInTrillion ? readPlaces(text, start, { trillions: false }) : reading
+}
+
+function readPlaces(text: string, start: number, { trillions }: { trillions: boolean }): NumeralReading | null {
   const first = readCoefficient(text, start)
   if (first?.decimal) return readScaledDecimal(text, first)
   const banker = isBankerCharacter(text.charAt(start))
-  const progress: Progress = { at: start, banker, sum: emptySum(), arabic: false, misprint: false, approximate: false, best: null }
+  const progress: Progress = {
+    at: start,
+    banker,
+    trillions,
+    sum: emptySum(),
+    arabic: false,
+    misprint: false,
+    approximate: false,
+    best: null,
+  }
   while (takePlace(text, progress)) {
     // each step takes one coefficient with its multiplier, or 零
   }
@@ -53,7 +70,7 @@ export function readPositional(text: string, start: number): NumeralReading | nu
 /** Takes a coefficient with its multiplier, a bare multiplier, 廿 or 零; false where none of them stands here. */
 function takePlace(text: string, progress: Progress): boolean {
   const coefficient = readCoefficient(text, progress.at)
-  const unit = unitAt(text, coefficient?.end ?? progress.at, progress.sum, coefficient)
+  const unit = unitAt(text, coefficient?.end ?? progress.at, progress, coefficient)
   if (unit && addUnit(progress.sum, coefficient, unit.exponent)) {
     progress.approximate ||= unit.hedged
     complete(progress, unit.end, total(progress.sum), coefficient)
@@ -96,14 +113,14 @@ function formOf(progress: Progress): NumeralForm {
 function unitAt(
   text: string,
   at: number,
-  sum: PositionalSum,
+  { sum, trillions }: Progress,
   coefficient: Coefficient | null,
 ): { end: number; exponent: number; hedged: boolean } | null {
   const exponent = chineseUnit(text.charAt(at))
   if (exponent !== undefined) {
     // 5千米: the multiplier belongs to the unit, unless another one came before (3万5千米).
     if (coefficient?.script === 'arabic' && sum.lastUnit === 0 && beginsWord(exponent, text, at + 1)) return null
-    if (exponent === TRILLION && !continuesNumeral(text.charAt(at + 1))) return null
+    if (exponent === TRILLION && !trillions) return null
     return { end: at + 1, exponent, hedged: false }
   }
   const hedged = chineseUnit(text.charAt(at + 1))

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createProgram } from '../../src/cli/program.ts'
 import { packageVersion } from '../../src/cli/package-version.ts'
+import { createProgram } from '../../src/cli/program.ts'
 import { EXTRACTOR } from '../../src/extract/version.ts'
 import { runIn } from '../support/command-line.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -37,11 +37,17 @@ describe('a wrong command line is one line and exit code 2', () => {
     [['imprt', 'x'], "taizhang: unknown command 'imprt' (Did you mean import?)\n"],
     [['extract'], "taizhang: missing required argument 'file'\n"],
     [['extract', 'x', '--jsn'], "taizhang: unknown option '--jsn' (Did you mean --json?)\n"],
-    [['query', '--due-by', '2025-02-30'], "taizhang: option '--due-by <date>' argument '2025-02-30' is invalid. It should be a date such as 2025-10-31.\n"],
+    [
+      ['query', '--due-by', '2025-02-30'],
+      "taizhang: option '--due-by <date>' argument '2025-02-30' is invalid. It should be a date such as 2025-10-31.\n",
+    ],
     [['query', '--year', '25'], "taizhang: option '--year <year>' argument '25' is invalid. It should be a year of four digits.\n"],
     [['remove', 'abc'], "taizhang: required option '--reason <text>' not specified\n"],
     [['run', 'nowhere.yaml'], 'taizhang: nowhere.yaml: no such file or folder\n'],
-    [['query'], 'taizhang: out/taizhang.sqlite: there is no ledger here; make one with taizhang import or taizhang run, or name one with --db\n'],
+    [
+      ['query'],
+      'taizhang: out/taizhang.sqlite: there is no ledger here; make one with taizhang import or taizhang run, or name one with --db\n',
+    ],
     [['extract', '*.pdf'], 'taizhang: no file matches "*.pdf"\n'],
   ])('%j', async (args, line) => {
     expect(await runIn(temporaryFolder(), args)).toEqual({ code: 2, out: '', err: line })
@@ -65,7 +71,11 @@ test('an error of the program itself is one line too; its place only where it is
 
 describe('the command as a process', () => {
   const main = (args: string[], env: NodeJS.ProcessEnv = {}) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } })
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    })
 
   test('gives its version and its exit code', () => {
     expect(main(['--version']).stdout).toBe(`${packageVersion()}\n`)

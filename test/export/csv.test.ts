@@ -2,9 +2,15 @@ import { expect, test } from 'vitest'
 import { csvOf } from '../../src/export/csv.ts'
 
 test('a header line, empty cells for null, quotes where they are needed', () => {
-  expect(csvOf(['地区', '数量', '原文'], [['玛纳斯县', 4.5, '改造"四好"公路,\n4.5公里'], ['克州', null, '']])).toBe(
-    '\ufeff地区,数量,原文\r\n玛纳斯县,4.5,"改造""四好""公路,\n4.5公里"\r\n克州,,\r\n',
-  )
+  expect(
+    csvOf(
+      ['地区', '数量', '原文'],
+      [
+        ['玛纳斯县', 4.5, '改造"四好"公路,\n4.5公里'],
+        ['克州', null, ''],
+      ],
+    ),
+  ).toBe('\ufeff地区,数量,原文\r\n玛纳斯县,4.5,"改造""四好""公路,\n4.5公里"\r\n克州,,\r\n')
 })
 
 test.each([

@@ -23,6 +23,8 @@ describe('the wording of findings', () => {
 
   test('names what a file is and what is broken in it', () => {
     expect(messageOf({ code: 'unknown_format', data: { detected: 'png', readable: 'txt, docx' } }, 'en')).toContain('png')
-    expect(messageOf({ code: 'broken_file', data: { format: 'docx', cause: 'zip_damaged', detail: 'no end' } }, 'zh')).toContain('压缩包损坏')
+    expect(messageOf({ code: 'broken_file', data: { format: 'docx', cause: 'zip_damaged', detail: 'no end' } }, 'zh')).toContain(
+      '压缩包损坏',
+    )
   })
 })

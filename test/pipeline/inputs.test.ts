@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { findInputs } from '../../src/pipeline/inputs.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const shownBy = async (patterns: string[], folder: string): Promise<string[]> => (await findInputs(patterns, folder)).map(({ shown }) => shown)
+const shownBy = async (patterns: string[], folder: string): Promise<string[]> =>
+  (await findInputs(patterns, folder)).map(({ shown }) => shown)
 
-const tree = (): string => temporaryFolder({ 'b.txt': '', 'a.txt': '', '县/二〇二五.docx': '', '县/乡/a.txt': '', '.hidden': '', '[2025]3号.txt': '' })
+const tree = (): string =>
+  temporaryFolder({ 'b.txt': '', 'a.txt': '', '县/二〇二五.docx': '', '县/乡/a.txt': '', '.hidden': '', '[2025]3号.txt': '' })
 
 describe('inputs', () => {
   test('a folder is all files below it but hidden ones, in the order of their paths', async () => {

@@ -48,13 +48,33 @@ describe('a pipeline file', () => {
 describe('a wrong pipeline file is told with file, line and what would be right', () => {
   test.each([
     ['a slip in a key', RIGHT.replace('database', 'databse'), 'p.yaml:7: unknown key "databse"; did you mean "database"?'],
-    ['a slip further in', RIGHT.replace('referenceYear', 'reference_yer'), 'p.yaml:6: unknown key "reference_yer"; did you mean "referenceYear"?'],
+    [
+      'a slip further in',
+      RIGHT.replace('referenceYear', 'reference_yer'),
+      'p.yaml:6: unknown key "reference_yer"; did you mean "referenceYear"?',
+    ],
     ['a key from nowhere', `${RIGHT}zzz: 1\n`, 'p.yaml:10: unknown key "zzz"; there are: name, inputs, options, database, outputs'],
     ['a missing key', 'name: a\ninputs: [x]\n', 'p.yaml:1: the key "database" is missing'],
-    ['a word for a list', RIGHT.replace(/inputs:\n.*\n/, 'inputs: notices\n'), 'p.yaml:2: the value of "inputs" is not right; it should be a list of files, folders or patterns'],
-    ['a number in a list of paths', RIGHT.replace('notices/*.txt', '3'), 'p.yaml:3: the value of "inputs.0" is not right; it should be a path'],
-    ['a year that is none', RIGHT.replace('2025', '25'), 'p.yaml:6: the value of "options.referenceYear" is not right; it should be a year from 1990 to 2100'],
-    ['a list for a mapping', '- a\n', 'p.yaml:1: the value of "pipeline" is not right; it should be a mapping with name, inputs and database'],
+    [
+      'a word for a list',
+      RIGHT.replace(/inputs:\n.*\n/, 'inputs: notices\n'),
+      'p.yaml:2: the value of "inputs" is not right; it should be a list of files, folders or patterns',
+    ],
+    [
+      'a number in a list of paths',
+      RIGHT.replace('notices/*.txt', '3'),
+      'p.yaml:3: the value of "inputs.0" is not right; it should be a path',
+    ],
+    [
+      'a year that is none',
+      RIGHT.replace('2025', '25'),
+      'p.yaml:6: the value of "options.referenceYear" is not right; it should be a year from 1990 to 2100',
+    ],
+    [
+      'a list for a mapping',
+      '- a\n',
+      'p.yaml:1: the value of "pipeline" is not right; it should be a mapping with name, inputs and database',
+    ],
     ['nothing', '', 'p.yaml:1: the value of "pipeline" is not right; it should be a mapping with name, inputs and database'],
     ['no YAML', 'name: "a\n', 'p.yaml:2: not valid YAML: Missing closing "quote'],
   ])('%s', (_, text, message) => {

@@ -50,7 +50,13 @@ test('the binding of SQLite is tried, not looked for', () => {
 describe('dist has to be built', () => {
   /** A built project whose sources are a minute older than the build. */
   function builtProject(): string {
-    const folder = temporaryFolder({ 'src/room/a.ts': '', 'src/room/b.ts': '', 'package.json': '{}', 'tsconfig.json': '{}', 'tsconfig.build.json': '{}' })
+    const folder = temporaryFolder({
+      'src/room/a.ts': '',
+      'src/room/b.ts': '',
+      'package.json': '{}',
+      'tsconfig.json': '{}',
+      'tsconfig.build.json': '{}',
+    })
     const before = Date.now() / 1000 - 60
     for (const path of ['src/room/a.ts', 'src/room/b.ts', 'src/room', 'src', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
       utimesSync(join(folder, path), before, before)

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { closeLedger, LedgerError, openLedger } from '../../src/store/index.ts'
-import { temporaryLedger } from '../support/ledger.ts'
+import { closeLedger, documents, importDocument, LedgerError, openLedger } from '../../src/store/index.ts'
+import { annotatedDocument } from '../support/gold.ts'
+import { dumpOf, temporaryLedger } from '../support/ledger.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 describe('openLedger', () => {
@@ -34,7 +35,7 @@ describe('openLedger', () => {
 
   test.each<[string, string, (path: string) => void]>([
     ['a file that is no database', 'file is not a database', (path) => writeFileSync(path, '一、民生实事。'.repeat(100))],
-    ["another program's database", 'no ledger of taizhang', (path) => execute(path, 'CREATE TABLE notes (text TEXT)')],
+    ["another program's database", "another program's SQLite database", (path) => execute(path, 'CREATE TABLE notes (text TEXT)')],
     ['a ledger from the future', 'made by a newer taizhang', (path) => execute(path, 'PRAGMA user_version = 999', true)],
   ])('refuses %s and leaves it as it is', (_, reason, make) => {
     const path = join(temporaryFolder(), 'ledger.db')
@@ -56,7 +57,32 @@ describe('openLedger', () => {
   test('refuses a path that is a folder, and a file that is not there where none may be made', () => {
     const folder = temporaryFolder()
     expect(() => openLedger(folder)).toThrow(LedgerError)
-    expect(() => openLedger(join(folder, 'none.db'), { create: false })).toThrow('no such file')
+    expect(() => openLedger(join(folder, 'none.db'), { create: false })).toThrow('there is no ledger here')
+  })
+})
+
+describe('a ledger that cannot be written', () => {
+  test('is an error of the ledger and not of the document when the disk is full', () => {
+    const ledger = temporaryLedger()
+    const before = dumpOf(ledger)
+    ledger.database.pragma(`max_page_count = ${ledger.database.pragma('page_count', { simple: true })}`)
+    expect(() => importDocument(ledger, annotatedDocument(0), { origin: 'a' })).toThrow(LedgerError)
+    expect(() => importDocument(ledger, annotatedDocument(0), { origin: 'a' })).toThrow('SQLITE_FULL')
+    expect(dumpOf(ledger)).toBe(before)
+  })
+
+  test('is one too while another process holds it for longer than we wait', () => {
+    const ledger = temporaryLedger()
+    const other = new Database(ledger.path)
+    other.exec('BEGIN IMMEDIATE')
+    ledger.database.pragma('busy_timeout = 1')
+    expect(() => importDocument(ledger, annotatedDocument(0), { origin: 'a' })).toThrow('SQLITE_BUSY')
+    const reader = openLedger(ledger.path)
+    expect(documents(reader)).toEqual([])
+    closeLedger(reader)
+    other.exec('ROLLBACK')
+    expect(importDocument(ledger, annotatedDocument(0), { origin: 'a' })).toMatchObject({ kind: 'stored' })
+    other.close()
   })
 })
 

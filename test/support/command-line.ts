@@ -1,4 +1,4 @@
-import { type CommandIo } from '../../src/cli/io.ts'
+import type { CommandIo } from '../../src/cli/io.ts'
 import { runCommandLine } from '../../src/cli/run-command-line.ts'
 
 export interface CommandResult {

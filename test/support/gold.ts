@@ -6,7 +6,7 @@ import { canonicalUnit, compileUnits, inBaseUnits } from '../../src/lexicon/unit
 import type { ExtractedDocument, Item, Quantity } from '../../src/model/index.ts'
 import { perfectPairs, SEED_DIRECTORY } from '../evaluate/annotated-seeds.ts'
 
-export const units = compileUnits(loadLexicon())
+const units = compileUnits(loadLexicon())
 
 /** GB/T 2260 codes of the regions of the seeds; the annotations give names alone. */
 const REGION_CODES: Record<string, string> = {

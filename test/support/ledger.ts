@@ -5,7 +5,7 @@ import { closeLedger, importDocument, type Ledger, openLedger } from '../../src/
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A clock that goes on by a second each time it is asked. */
-export function tickingClock(): () => string {
+function tickingClock(): () => string {
   let seconds = 0
   return () => new Date(Date.UTC(2025, 0, 1, 0, 0, seconds++)).toISOString()
 }

@@ -14,3 +14,16 @@ export function temporaryFolder(files: Record<string, string | Uint8Array> = {})
   }
   return folder
 }
+
+const shared: string[] = []
+
+/** An empty folder that the tests of a file share; `removeSharedFolders` belongs into its afterAll. */
+export function sharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-test-'))
+  shared.push(folder)
+  return folder
+}
+
+export function removeSharedFolders(): void {
+  for (const folder of shared.splice(0)) rmSync(folder, { recursive: true, force: true })
+}

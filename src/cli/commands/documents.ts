@@ -30,7 +30,11 @@ export function documentsCommand(context: CommandContext): Command {
         import('../../store/index.ts'),
       ])
       await withLedger(resolve(io.folder, options.db), { now: io.now, create: false, shown: options.db }, async (ledger) => {
-        const listing = { documents: documents(ledger), failures: failures(ledger), removals: removals(ledger).filter(({ restoredAt }) => restoredAt === null) }
+        const listing = {
+          documents: documents(ledger),
+          failures: failures(ledger),
+          removals: removals(ledger).filter(({ restoredAt }) => restoredAt === null),
+        }
         if (options.format === 'json') io.out(`${JSON.stringify(listing, null, 2)}\n`)
         else await printListing(listing, io)
       })

@@ -58,7 +58,11 @@ async function evaluate(goldFolder: string, sources: readonly string[], options:
   const evaluation = await evaluationOf(resolve(io.folder, goldFolder), extracted, options.present ?? false)
   if (options.show) {
     for (const pair of evaluation.pairs) {
-      io.out(`${pair.gold.source}\n${differencesOf(pair).map((difference) => `  ${formatDifference(difference)}\n`).join('')}`)
+      io.out(
+        `${pair.gold.source}\n${differencesOf(pair)
+          .map((difference) => `  ${formatDifference(difference)}\n`)
+          .join('')}`,
+      )
     }
   }
   io.out(`${formatScore(evaluation.score, { presentOnly: evaluation.presentOnly })}\n`)

@@ -5,6 +5,7 @@ import { UsageError } from '../../pipeline/errors.ts'
 import type { QueryFilters, QueryResult, SumGroup } from '../../query/index.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
 import { collect, dateOf, ledgerOption, lexiconOption, yearOf } from '../options.ts'
+import { RESULT_FORMATS, type ResultFormat } from '../result-format.ts'
 
 const EXAMPLES = `
 Filters go together: a row must meet all of them. Words stand anywhere in an item's title, group, object or text.
@@ -17,8 +18,6 @@ Examples:
   taizhang query --role standard --unit 元 --per 人 --per 月    subsidies per person and month
   taizhang query --without-quantities                           items that promise no number
   taizhang query 养老 --year 2025 --format csv > out.csv        a word, a year, for a spreadsheet`
-
-const FORMATS = ['table', 'csv', 'json'] as const
 
 interface QueryOptions {
   db: string
@@ -45,7 +44,7 @@ interface QueryOptions {
   columns?: string[]
   sum?: true
   groupBy?: string[]
-  format: (typeof FORMATS)[number]
+  format: ResultFormat
 }
 
 /** `taizhang query`: rows and sums of the ledger. */
@@ -59,7 +58,7 @@ export function queryCommand(context: CommandContext): Command {
     .option('--columns <names>', 'columns to show, divided by commas, in English or Chinese; or all', listOf)
     .option('--sum', 'sums instead of rows, one for each unit and role')
     .option('--group-by <names>', 'sums, for each region, year, document, group, item, lead, object, action, domain, unit', listOf)
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'))
+    .addOption(new Option('--format <format>', 'how to print').choices(RESULT_FORMATS).default('table'))
     .addOption(lexiconOption())
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: QueryOptions) => {
@@ -72,7 +71,7 @@ function addFilters(command: Command): void {
   command
     .option('--year <year>', 'the plan year', yearOf)
     .option('--region <name>', 'a region by its name, a part of it, or its code (which finds what lies in it too)')
-    .option('--document <text>', "a document by the beginning of its id, or a part of its title or number")
+    .option('--document <text>', 'a document by the beginning of its id, or a part of its title or number')
     .option('--path <path>', 'an item by its path; 4 finds 4 and 4/1')
     .option('--unit <unit>', 'a unit, with all that measure the same: 公里 finds 千米 and 米')
     .option('--in <unit>', 'show and sum values in this unit; only those that can be converted')
@@ -94,7 +93,8 @@ function addFilters(command: Command): void {
 const listOf = (value: string): string[] => value.split(/[,，、]/).map((part) => part.trim())
 
 function collectRole(value: string, previous: string[]): string[] {
-  if (!quantityRoleSchema.safeParse(value).success) throw new InvalidArgumentError(`It should be one of ${quantityRoleSchema.options.join(', ')}.`)
+  if (!quantityRoleSchema.safeParse(value).success)
+    throw new InvalidArgumentError(`It should be one of ${quantityRoleSchema.options.join(', ')}.`)
   return collect(value, previous)
 }
 

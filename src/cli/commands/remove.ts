@@ -29,7 +29,10 @@ export function removeCommand(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, { db, reason, by }: RemoveOptions) => {
       const { io } = context
-      const [{ withLedger }, { removeDocument }] = await Promise.all([import('../../pipeline/with-ledger.ts'), import('../../store/index.ts')])
+      const [{ withLedger }, { removeDocument }] = await Promise.all([
+        import('../../pipeline/with-ledger.ts'),
+        import('../../store/index.ts'),
+      ])
       const result = await withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) =>
         removeDocument(ledger, id, { reason, ...(by !== undefined && { by }) }),
       )
@@ -37,7 +40,10 @@ export function removeCommand(context: CommandContext): Command {
       if (result.kind === 'ambiguous') throw new UsageError({ code: 'ambiguous_document', id, candidates: result.candidates })
       const { documentId, removal } = result
       const words = commandWords[io.language]
-      const said = result.kind === 'removed' ? words.removedDone(documentId, removal.reason) : words.removedBefore(documentId, removal.removedAt, removal.reason)
+      const said =
+        result.kind === 'removed'
+          ? words.removedDone(documentId, removal.reason)
+          : words.removedBefore(documentId, removal.removedAt, removal.reason)
       io.out(`${said}\n`)
     })
 }

@@ -56,7 +56,11 @@ async function run(file: string, io: CommandIo): Promise<number> {
     if (csv !== undefined) await writeLedgerCsv(csv, ledger, lexicon)
     return code
   })
-  printNextSteps(database, io, [json, csv].filter((path) => path !== undefined))
+  printNextSteps(
+    database,
+    io,
+    [json, csv].filter((path) => path !== undefined),
+  )
   return exitCode
 }
 

@@ -27,6 +27,13 @@ const endsLikePlace = (organisations: Organisations, name: string): boolean =>
 export const isKnownName = (organisations: Organisations, text: string): boolean =>
   text.length <= LONGEST_NAME && parseOrganisation(organisations, text).form !== null
 
+/** Whether the lexicon knows the whole as one unit whose own name reaches over the character at `at` (公安局 交警支队). */
+export function isOneKnownName(organisations: Organisations, text: string, at: number): boolean {
+  if (text.length > LONGEST_NAME) return false
+  const { form, prefix } = parseOrganisation(organisations, text)
+  return form !== null && prefix.length < at
+}
+
 /** A plain unit: no region, level or system of its own, so that the prefix of its list is meant for it too. */
 export function isPlainUnit(organisations: Organisations, { kind, core, form, ending }: OrganisationName): boolean {
   if (kind !== 'none' || organisations.starts.system.some((word) => core.startsWith(word))) return false

@@ -49,6 +49,8 @@ export function withoutNotes(text: string, piece: { start: number; end: number; 
 }
 
 function trim(rest: () => string, piece: NotedPiece): void {
+  if (rest().startsWith('（') && !rest().includes('）')) piece.start++
+  if (rest().endsWith('）') && !rest().includes('（')) piece.end--
   piece.start += TRIM_AT_START.exec(rest())?.[0].length ?? 0
   if (piece.end > piece.start) piece.end -= TRIM_AT_END.exec(rest())?.[0].length ?? 0
 }

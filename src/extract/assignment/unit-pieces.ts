@@ -1,7 +1,7 @@
 import { type Organisations, parseOrganisation } from '../../lexicon/organisations.ts'
 import type { TextView } from '../../text/view.ts'
 import { isPersonName } from './person-name.ts'
-import { isCompleteName, isKnownName } from './unit-name.ts'
+import { isCompleteName, isKnownName, isOneKnownName } from './unit-name.ts'
 import type { UnitWords } from './unit-words.ts'
 
 /** A run of a view between two separators; `after` is the separator that ends it, '' at the end. */
@@ -25,7 +25,7 @@ export function cutIntoPieces(source: string, view: TextView, words: UnitWords):
   return cutAtSeparators(view.text, depths)
     .flatMap((piece) => cutAtGaps(view.text, piece, gaps, depths, words))
     .flatMap((piece) => cutAtGlue(view.text, piece, depths, words))
-    .flatMap((piece) => cutUnseparated(view.text, piece, words.organisations))
+    .flatMap((piece) => cutUnseparated(view.text, piece, words))
 }
 
 /** How many brackets are open at each character; a bracket that is never closed opens none. */
@@ -71,7 +71,7 @@ function cutAtGaps(text: string, piece: Piece, gaps: readonly number[], depths: 
   inside.forEach((at, index) => {
     if (!isCompleteName(words, text.slice(start, at))) return
     const right = firstNameEnd(words, text, at, ends.slice(index + 1))
-    if (right === null || isKnownName(words.organisations, text.slice(start, right))) return
+    if (right === null || isOneKnownName(words.organisations, text.slice(start, right), at - start)) return
     cuts.push(at)
     start = at
   })
@@ -100,7 +100,7 @@ function cutAtGlue(text: string, piece: Piece, depths: readonly number[], words:
   glues.forEach(({ at, word }, index) => {
     if (at < start || !isCompleteName(words, text.slice(start, at))) return
     const right = firstNameEnd(words, text, at + word.length, ends.slice(index + 1))
-    if (right === null || isKnownName(words.organisations, text.slice(start, right))) return
+    if (right === null || isOneKnownName(words.organisations, text.slice(start, right), at - start)) return
     pieces.push({ start, end: at, after: word })
     start = at + word.length
   })
@@ -108,12 +108,14 @@ function cutAtGlue(text: string, piece: Piece, depths: readonly number[], words:
 }
 
 /** 区住建局区城管局: where one known unit ends and another begins with its own level word or region. */
-function cutUnseparated(text: string, piece: Piece, organisations: Organisations): Piece[] {
+function cutUnseparated(text: string, piece: Piece, words: UnitWords): Piece[] {
+  const { organisations } = words
   const cuts: number[] = []
   let start = piece.start
   for (let at = start + SHORTEST_NAME; at <= piece.end - SHORTEST_NAME && at - start <= LONGEST_NAME; at++) {
     if (!isKnownName(organisations, text.slice(start, at)) || isKnownName(organisations, text.slice(start, piece.end))) continue
-    if (!beginsWithKnownUnit(organisations, text.slice(at, piece.end))) continue
+    const following = text.slice(at, piece.end)
+    if (!beginsWithKnownUnit(organisations, following) && !isCollective(words, following)) continue
     cuts.push(at)
     start = at
     at = start + SHORTEST_NAME - 1
@@ -128,6 +130,10 @@ function beginsWithKnownUnit(organisations: Organisations, text: string): boolea
   }
   return false
 }
+
+/** 区财政局各镇（街道） */
+const isCollective = (words: UnitWords, text: string): boolean =>
+  isCompleteName(words, text) && parseOrganisation(words.organisations, text).kind === 'collective'
 
 function divide(piece: Piece, cuts: readonly number[], after: string): Piece[] {
   const starts = [piece.start, ...cuts]

@@ -24,6 +24,7 @@ const RANGE_MARK = /[-—–~～至/、]/
 const DATE_TAIL = /^[日号]/
 const HALF = '半'
 const CLOCK_TAIL = /^(?:[点时](?:\d|半|整|至|到|前|后|以)|:\d)/
+const CLOCK_HEAD = /\d:$/
 const TIMES_SIGN = /[×xX*]/
 
 /** An ordered list: the first that knows the numeral takes it. Dates come first since their numbers look like counts (12月, 2025年). */
@@ -98,7 +99,8 @@ function inFormula({ text, numeral }: NumeralPlace): NumeralUse | null {
 }
 
 function onTheClock({ text, numeral }: NumeralPlace): NumeralUse | null {
-  return CLOCK_TAIL.test(text.slice(numeral.end, numeral.end + 2)) ? 'clock' : null
+  const isMinutes = CLOCK_HEAD.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
+  return isMinutes || CLOCK_TAIL.test(text.slice(numeral.end, numeral.end + 2)) ? 'clock' : null
 }
 
 function inQuotedName({ numeral, quoted }: NumeralPlace): NumeralUse | null {

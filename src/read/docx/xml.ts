@@ -2,11 +2,11 @@ import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldo
 import { MAX_XML_DEPTH } from '../limits.ts'
 import { brokenFile } from '../reader.ts'
 
-export const WORD_NAMESPACES: ReadonlySet<string> = new Set([
+const WORD_NAMESPACES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ])
-export const COMPATIBILITY_NAMESPACE = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+const COMPATIBILITY_NAMESPACE = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
 const DOCTYPE = /<!DOCTYPE/i
 const FALSE_VALUES: ReadonlySet<string> = new Set(['0', 'false', 'off'])

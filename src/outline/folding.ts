@@ -1,0 +1,44 @@
+import type { Entry, Section } from './entries.ts'
+import { labelsIn } from './labels.ts'
+import { partText } from './lines.ts'
+import type { NumberFamily } from './numbering.ts'
+import type { OutlineWords } from './words.ts'
+
+/** Members that describe an item's measures or stages, and are items only where nothing else is numbered. */
+const MEASURES: ReadonlySet<NumberFamily> = new Set(['member', 'circled'])
+const MAX_HEADING = 45
+const QUANTITY = /[0-9][^0-9年月日号.．、）]/
+
+/**
+ * Puts members back into the text of the entry above them where that entry is no heading: 一是…二是… and ①…②… inside a numbered item, and numbered details below a
+ * sentence that promises something itself. Members with label lines of their own are items. Changes the entries in place.
+ */
+export function foldMeasures(sections: readonly Section[], words: OutlineWords): void {
+  for (const section of sections) for (const root of section.roots) foldEntry(root, words)
+}
+
+function foldEntry(entry: Entry, words: OutlineWords): void {
+  for (const child of entry.children) foldEntry(child, words)
+  if (entry.children.length === 0 || entry.first.row || !isFolded(entry, words)) return
+  for (const child of entry.children) {
+    entry.lines.push(...child.lines)
+    entry.parts.push(...child.parts)
+  }
+  entry.children = []
+}
+
+function isFolded(entry: Entry, words: OutlineWords): boolean {
+  if (entry.children.some((child) => child.children.length > 0)) return false
+  const labelled = entry.children.filter((child) => child.parts.some(({ line, from, to }) => labelsIn(line, words, from, to).length > 0))
+  if (labelled.length * 2 > entry.children.length) return false
+  return entry.children.every(isMeasure) || !isHeading(entry)
+}
+
+/** 一是 in its own paragraph groups nothing; ① on lines of its own may. */
+const isMeasure = (child: Entry): boolean => MEASURES.has(child.label.family) && (child.label.family === 'member' || child.first.line.cutFrom !== null)
+
+/** A heading groups: it is short, or it promises nothing countable before its first mark. */
+function isHeading(entry: Entry): boolean {
+  const text = entry.parts.map(partText).join('')
+  return text.length <= MAX_HEADING || !QUANTITY.test(text)
+}

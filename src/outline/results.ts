@@ -1,0 +1,49 @@
+import type { Entry, Section } from './entries.ts'
+import { type LinePart, partText } from './lines.ts'
+import { holdsOneOf, type OutlineWords } from './words.ts'
+
+/** Whether a sentence tells what was done (完成情况) and does not look ahead. */
+export function isResultSentence(sentence: string, words: OutlineWords): boolean {
+  return (holdsOneOf(sentence, words.resultPhrases) || holdsDone(sentence, words)) && !holdsOneOf(sentence, words.promisePhrases)
+}
+
+/** 已 and a verb that is not an attribute: 已建成3座, but not 对已建成的3座. */
+function holdsDone(sentence: string, words: OutlineWords): boolean {
+  for (let at = sentence.indexOf('已'); at >= 0; at = sentence.indexOf('已', at + 1)) {
+    const verb = words.verbs.longestAt(sentence, at + 1)
+    if (verb && sentence.charAt(at + 1 + verb.word.length) !== '的') return true
+  }
+  return false
+}
+
+/** A text divided into stretches that promise and stretches that tell what was done. */
+export function resultSentencesOf(part: LinePart, words: OutlineWords): { part: LinePart; isResult: boolean }[] {
+  const stretches: { part: LinePart; isResult: boolean }[] = []
+  let from = part.from
+  for (let at = part.from; at < part.to; at++) {
+    if (!/[。！？]/.test(part.line.text.charAt(at)) && at + 1 < part.to) continue
+    const isResult = isResultSentence(part.line.text.slice(from, at + 1), words)
+    const last = stretches[stretches.length - 1]
+    if (last?.isResult === isResult) last.part = { ...last.part, to: at + 1 }
+    else stretches.push({ part: { line: part.line, from, to: at + 1 }, isResult })
+    from = at + 1
+  }
+  return stretches
+}
+
+/** Under a title that says so a few such sentences are enough. */
+const SHARE_UNDER_TITLE = 0.3
+const SHARE_ALONE = 0.6
+
+/** Whether the section reports on what was done: its title says so, or most of its members do; a table with a column for what is promised does not. */
+export function isResultSection(section: Section, leaves: readonly Entry[], words: OutlineWords): boolean {
+  if (leaves.length === 0 || leaves.some((leaf) => (leaf.first.row?.results.length ?? 0) > 0)) return false
+  const title = section.opening.findLast(({ kind }) => kind === 'title' || kind === 'headline' || kind === 'header')
+  const told = leaves.filter((leaf) => tellsResult(leaf, words)).length / leaves.length
+  return told >= (title && holdsOneOf(title.line.text, words.resultTitles) ? SHARE_UNDER_TITLE : SHARE_ALONE)
+}
+
+function tellsResult(entry: Entry, words: OutlineWords): boolean {
+  const texts = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
+  return texts.some((part) => partText(part).split(/[。！？]/).some((sentence) => isResultSentence(sentence, words)))
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runIn } from '../support/command-line.ts'
+import { removeSharedFolders, sharedFolder } from '../support/temporary-folder.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+let folder = ''
+
+beforeAll(async () => {
+  folder = sharedFolder()
+  await runIn(ROOT, ['import', 'seeds', '--db', join(folder, 'out/taizhang.sqlite')])
+})
+afterAll(removeSharedFolders)
+
+const rowsOf = async (...args: string[]): Promise<Record<string, string | number | null>[]> =>
+  JSON.parse((await runIn(folder, ['query', ...args, '--format', 'json'])).out)
+
+describe('query', () => {
+  test('prints a table and how many rows it has', async () => {
+    const rows = await rowsOf('--due-before', '2025-10-31')
+    const { code, out, err } = await runIn(folder, ['query', '--due-before', '2025-10-31'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(rows.length).toBeGreaterThan(0)
+    expect(out).toContain(`\n${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`)
+    for (const { deadline } of rows) expect(String(deadline) < '2025-10-31').toBe(true)
+  })
+
+  test('speaks Chinese where it is asked to: columns, codes and all', async () => {
+    const { out } = await runIn(folder, ['query', '--role', 'target', '--format', 'json', '--language', 'zh'])
+    for (const row of JSON.parse(out)) expect(row).toMatchObject({ 性质: '目标' })
+  })
+
+  test('shows the columns that are asked for, by either name', async () => {
+    const { out } = await runIn(folder, ['query', '--columns', 'region,项目名称', '--format', 'csv'])
+    expect(out.split('\r\n')[0]).toBe('\ufeffregion,item')
+  })
+
+  test('sums are of one unit and role each', async () => {
+    const sums = await rowsOf('--unit', '公里', '--in', '公里', '--group-by', 'region')
+    expect(sums.length).toBeGreaterThan(0)
+    for (const sum of sums) expect(sum).toMatchObject({ unit_of_sum: '公里', role: expect.any(String), sum: expect.any(Number) })
+  })
+
+  test('filters go together', async () => {
+    const standards = await rowsOf('--role', 'standard')
+    const money = await rowsOf('--role', 'standard', '--unit', '元')
+    expect(money.length).toBeGreaterThan(0)
+    expect(money.length).toBeLessThan(standards.length)
+    expect(await rowsOf('--role', 'standard', '不会有的词')).toEqual([])
+  })
+
+  test('items without a quantity have none', async () => {
+    for (const row of await rowsOf('--without-quantities')) expect(row).toMatchObject({ value: null, unit: null })
+  })
+
+  test.each([
+    [['--columns', 'nothing'], 'the query is wrong: the ledger has no column "nothing"; there are: '],
+    [['--group-by', 'colour'], '--group-by cannot be "colour"; it should be region, year, '],
+    [['--role', 'goal'], "option '--role <role>' argument 'goal' is invalid. It should be one of target, "],
+  ])('%j is a mistake', async (args, message) => {
+    const { code, out, err } = await runIn(folder, ['query', ...args])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(`taizhang: ${message}`)
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { type QueryFilters, type SumGroup, sumLedger } from '../../src/query/index.ts'
+import { extracted, item, quantity } from '../evaluate/documents.ts'
+import { annotatedDocuments } from '../support/gold.ts'
+import { temporaryLedger } from '../support/ledger.ts'
+
+const lexicon = loadLexicon()
+const seeds = annotatedDocuments()
+const sums = (filters: QueryFilters, by: SumGroup[], documents = seeds) => sumLedger(temporaryLedger(documents), filters, by, { lexicon })
+
+describe('sumLedger', () => {
+  test('kilometres of rural road promised, by region', () => {
+    expect(sums({ object: '农村公路', role: ['target'], in: '公里' }, ['region'])).toEqual({
+      columns: ['region', 'role', 'sum', 'sum_max', 'unit_of_sum', 'count'],
+      rows: [
+        ['克孜勒苏柯尔克孜自治州', 'target', 200, 200, '公里', 1],
+        ['昌吉回族自治州', 'target', 300, 300, '公里', 1],
+        ['玛纳斯县', 'target', 60, 60, '公里', 1],
+      ],
+    })
+  })
+
+  test('does not count a part of a total, a baseline or a number said twice', () => {
+    expect(sums({ region: '克孜勒苏', path: '2', unit: '公里', in: '公里' }, []).rows).toEqual([['target', 90, 90, '公里', 1]])
+    const twice = extracted([
+      item('1', {
+        quantities: [
+          quantity('改造3户', 3, '户', { id: 'a' }),
+          quantity('3户', 3, '户', { id: 'b', restates: 'a', countsInTotal: false }),
+          quantity('由2户', 2, '户', { id: 'c', role: 'baseline', countsInTotal: false }),
+        ],
+      }),
+    ])
+    expect(sums({}, [], [twice]).rows).toEqual([['target', 3, 3, '户', 1]])
+  })
+
+  test('never adds different units or roles', () => {
+    const { rows } = sums({ region: '玛纳斯县', path: '1/8' }, ['region'])
+    expect(rows).toEqual([
+      ['玛纳斯县', 'beneficiary', 2686, 2686, '人', 2],
+      ['玛纳斯县', 'funding', 21_038_600, 21_038_600, '元', 1],
+      ['玛纳斯县', 'target', 9969, 9969, '人', 1],
+      ['玛纳斯县', 'target', 12, 12, '场', 1],
+      ['玛纳斯县', 'target', 15, 15, '户', 1],
+    ])
+  })
+
+  test('adds no standards, conditions and percentages; standards where they are asked for', () => {
+    expect(sums({ region: '铁门关', path: '4/14' }, ['item']).rows.map((row) => row.slice(4))).toEqual([
+      ['target', 11_800, 11_800, '人', 1],
+    ])
+    expect(sums({ region: '铁门关', path: '4/14', role: ['standard'] }, []).rows).toEqual([['standard', 460, 460, '元', 3]])
+    expect(sums({ unit: '%' }, []).rows).toEqual([])
+  })
+
+  test('gives the lower and the upper end of ranges', () => {
+    const range = extracted([
+      item('1', {
+        quantities: [
+          quantity('2-3公里', 2, '公里', { id: 'a', valueMax: 3, dimension: 'length', baseUnit: 'm', baseValue: 2000, baseValueMax: 3000 }),
+          quantity('500米', 500, '米', { id: 'b', dimension: 'length', baseUnit: 'm', baseValue: 500 }),
+        ],
+      }),
+    ])
+    expect(sums({ in: '公里' }, [], [range]).rows).toEqual([['target', 2.5, 3.5, '公里', 2]])
+    expect(sums({}, ['unit'], [range]).rows).toEqual([
+      ['公里', 'target', 2000, 3000, 'm', 1],
+      ['米', 'target', 500, 500, 'm', 1],
+    ])
+  })
+
+  test('speaks Chinese', () => {
+    const { columns, rows } = sumLedger(temporaryLedger(seeds), { unit: '户', role: ['target'] }, ['year'], { lexicon, language: 'zh' })
+    expect(columns).toEqual(['年度', '性质', '合计', '合计上限', '单位', '个数'])
+    expect(rows).toEqual([
+      [2024, '目标', 2297, 2297, '户', 2],
+      [2025, '目标', 5021, 5021, '户', 6],
+    ])
+  })
+})
