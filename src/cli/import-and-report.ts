@@ -18,15 +18,19 @@ export interface ImportRequest {
   take?: ((file: InputFile, extracted: ExtractedDocument) => Promise<void>) | undefined
 }
 
-/**
- * Imports files with progress on `err`, then prints a table with a row a document.
- * @returns the exit code
- */
-export async function importAndReport(ledger: Ledger, request: ImportRequest, io: CommandIo): Promise<number> {
+export interface ImportReport {
+  exitCode: number
+  /** The latest year that an imported document plans for; null where none says. */
+  latestPlanYear: number | null
+}
+
+/** Imports files with progress on `err`, then prints a table with a row a document. */
+export async function importAndReport(ledger: Ledger, request: ImportRequest, io: CommandIo): Promise<ImportReport> {
   const { files, concurrency, restore = false, take } = request
   const progress = createProgress(io, files.length)
   const rows: string[][] = []
   let failed = 0
+  let latestPlanYear: number | null = null
   for await (const outcome of importFiles(files, { extract: createFileExtractor(request.extractor), ledger, concurrency, restore })) {
     rows.push(rowOf(outcome, io.language))
     if (outcome.kind === 'failed') {
@@ -34,13 +38,17 @@ export async function importAndReport(ledger: Ledger, request: ImportRequest, io
       progress.done(outcome.file.shown, failureLine(outcome, io.language))
     } else {
       progress.done(outcome.file.shown, null)
+      latestPlanYear = later(latestPlanYear, outcome.extracted.document.planYear)
       if (outcome.kind !== 'removed') await take?.(outcome.file, outcome.extracted)
     }
   }
   progress.end()
   io.out(renderTable(columnsIn(io.language), rows, io.columns))
-  return failed === 0 ? EXIT.done : EXIT.someFailed
+  return { exitCode: failed === 0 ? EXIT.done : EXIT.someFailed, latestPlanYear }
 }
+
+const later = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other)
 
 /** Titles are long; more of one tells documents apart no better. */
 const WIDEST_TITLE = 44

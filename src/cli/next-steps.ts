@@ -6,17 +6,22 @@ import { DEFAULT_LEDGER } from './options.ts'
 /** An end of October: when most of what a plan year promises has to stand. */
 const EXAMPLE_DATE = '10-31'
 
-/**
- * Where the ledger is, what else was written, and what can be asked.
- * @param written files and folders
- */
-export function printNextSteps(database: string, io: CommandIo, written: readonly string[] = []): void {
+export interface Imported {
+  database: string
+  /** Files and folders that were written besides. */
+  written: readonly string[]
+  /** The year that the proposed question is about. */
+  planYear: number
+}
+
+/** Where the ledger is, what else was written, and what can be asked. */
+export function printNextSteps({ database, written, planYear }: Imported, io: CommandIo): void {
   const shown = relative(io.folder, database)
   const option = database === resolve(io.folder, DEFAULT_LEDGER) ? '' : ` --db ${shown}`
   const { ledger, look, alsoWritten } = commandWords[io.language]
   const steps = [
     [`query --role target${option}`, look.targets],
-    [`query --due-by ${io.now().getFullYear()}-${EXAMPLE_DATE}${option}`, look.due],
+    [`query --due-by ${planYear}-${EXAMPLE_DATE}${option}`, look.due],
     [`documents${option}`, look.documents],
   ] as const
   const width = Math.max(...steps.map(([command]) => command.length))

@@ -24,6 +24,10 @@ export const verbSchema = z.strictObject({
   joins: z.boolean().default(false),
   /** true where it makes others act (促进就业困难人员就业): the act is theirs. */
   causes: z.boolean().default(false),
+  /** true where a verbal noun after it makes a passive (得到改造): the verbal noun is the act. */
+  passive: z.boolean().default(false),
+  /** true where its money is public money (资助、奖补). */
+  pays: z.boolean().default(false),
   /** false where the word alone too often is part of a noun (服务中心) to be taken in the middle of a phrase. */
   inner: z.boolean().default(true),
   example,
@@ -40,11 +44,11 @@ export type PerWordEntry = z.infer<typeof perWordSchema>
 
 /**
  * A head noun that decides a role (中心语): undertaking 项目、工程, level 水平、质量, rate 率, standard 标准, capacity 能力,
- * area 县、乡镇, place 中心、基地 (what is built or run), people 群众、学生, public_money 资金, other_money 贷款、消费.
+ * area 县、乡镇, place 中心、基地 (what is built or run), people 群众、学生, public_money 资金, other_money 贷款、消费, growth 增幅, decline 降幅.
  */
 export const headNounSchema = z.strictObject({
   word,
-  kinds: z.array(z.enum(['undertaking', 'level', 'rate', 'standard', 'capacity', 'area', 'place', 'people', 'public_money', 'other_money'])).min(1),
+  kinds: z.array(z.enum(['undertaking', 'level', 'rate', 'standard', 'capacity', 'area', 'place', 'people', 'public_money', 'other_money', 'growth', 'decline'])).min(1),
   example,
 })
 export type HeadNounEntry = z.infer<typeof headNounSchema>

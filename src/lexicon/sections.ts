@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { documentSectionSchemas } from './document-schema.ts'
+import { domainSectionSchemas } from './domain-schema.ts'
 import { organisationSectionSchemas } from './organisation-schema.ts'
 import {
   columnSchema,
@@ -36,6 +38,8 @@ export const sectionSchemas = {
   numeralNames: numeralNameSchema,
   ...regionSectionSchemas,
   ...organisationSectionSchemas,
+  ...domainSectionSchemas,
+  ...documentSectionSchemas,
 } as const
 
 export type SectionName = keyof typeof sectionSchemas

@@ -23,9 +23,9 @@ const leadRole = valueWords({
   responsible: { zh: '责任单位', en: 'responsible unit' },
 })
 
-/** 其余 9 项中有 8 项写明 */
+/** 其他 9 项中有 8 项写明 */
 const siblingsZh = ({ siblings, having }: Data): string => `其他 ${said(siblings, '?')} 项中有 ${said(having, '?')} 项写明`
-const siblingsEn = ({ siblings, having }: Data): string => `${said(having, '?')} of the other ${said(siblings, '?')} items do`
+const siblingsEn = ({ siblings, having }: Data): string => `${said(having, '?')} of the other ${said(siblings, '?')} items`
 
 /** 82257名 × 120元 × 12 = 987.084万元 */
 const productSaid = ({ recipients, standard, times }: Data): string =>
@@ -62,20 +62,26 @@ export const auditWordings = {
     en: ({ quote, length }) => `${said(length, '?')} characters of the list belong to no item: “${said(quote, '')}”`,
   },
   sum_differs: {
-    zh: ({ parts, sum, unit, total }) => `分项之和与总数不符：${said(parts, '?')} = ${said(sum, '?')}${said(unit, '')}，原文总数为 ${said(total, '?')}`,
-    en: ({ parts, sum, unit, total }) => `the parts do not add up: ${said(parts, '?')} = ${said(sum, '?')} ${said(unit, '')}, the total is ${said(total, '?')}`,
+    zh: ({ parts, sum, unit, total }) =>
+      `分项之和与总数不符：${said(parts, '?')} = ${said(sum, '?')}${said(unit, '')}，原文总数为 ${said(total, '?')}`,
+    en: ({ parts, sum, unit, total }) =>
+      `the parts do not add up: ${said(parts, '?')} = ${said(sum, '?')} ${said(unit, '')}, the total is ${said(total, '?')}`,
   },
   sum_holds: {
     zh: ({ parts, total }) => `分项之和与总数一致：${said(parts, '?')} = ${said(total, '?')}`,
     en: ({ parts, total }) => `the parts add up: ${said(parts, '?')} = ${said(total, '?')}`,
   },
   parts_leave_rest: {
-    zh: ({ parts, rest, unit, total }) => `总数 ${said(total, '?')} 中列出 ${said(parts, '?')}，余 ${said(rest, '?')}${said(unit, '')} 未列出`,
-    en: ({ parts, rest, unit, total }) => `of ${said(total, '?')} the text names ${said(parts, '?')}; ${said(rest, '?')} ${said(unit, '')} are not named`,
+    zh: ({ parts, rest, unit, total }) =>
+      `总数 ${said(total, '?')} 中列出 ${said(parts, '?')}，余 ${said(rest, '?')}${said(unit, '')} 未列出`,
+    en: ({ parts, rest, unit, total }) =>
+      `of ${said(total, '?')} the text names ${said(parts, '?')}; ${said(rest, '?')} ${said(unit, '')} are not named`,
   },
   product_differs: {
-    zh: (data) => `总额与标准不符：${productSaid(data)} = ${said(data.product, '?')}${said(data.unit, '')}，原文总额为 ${said(data.total, '?')}`,
-    en: (data) => `the total does not fit the standard: ${productSaid(data)} = ${said(data.product, '?')} ${said(data.unit, '')}, the text says ${said(data.total, '?')}`,
+    zh: (data) =>
+      `总额与标准不符：${productSaid(data)} = ${said(data.product, '?')}${said(data.unit, '')}，原文总额为 ${said(data.total, '?')}`,
+    en: (data) =>
+      `the total does not fit the standard: ${productSaid(data)} = ${said(data.product, '?')} ${said(data.unit, '')}, the text says ${said(data.total, '?')}`,
   },
   product_holds: {
     zh: (data) => `总额与标准一致：${productSaid(data)} = ${said(data.total, '?')}`,
@@ -83,7 +89,8 @@ export const auditWordings = {
   },
   number_repeated: {
     zh: ({ quote, earlier, earlierPath }) => `“${said(quote, '')}”在第 ${said(earlierPath, '?')} 项中已出现（“${said(earlier, '')}”）`,
-    en: ({ quote, earlier, earlierPath }) => `“${said(quote, '')}” was said before, in item ${said(earlierPath, '?')} (“${said(earlier, '')}”)`,
+    en: ({ quote, earlier, earlierPath }) =>
+      `“${said(quote, '')}” was said before, in item ${said(earlierPath, '?')} (“${said(earlier, '')}”)`,
   },
   deadline_outside_plan: {
     zh: ({ date, from, to }) => `时限 ${said(date, '?')} 不在计划年度 ${years(from, to)} 之内`,
@@ -106,8 +113,9 @@ export const auditWordings = {
     en: ({ unit, count }) => `the unit “${said(unit, '')}” is in no lexicon (it stands here ${said(count, '1')} times)`,
   },
   value_inferred: {
-    zh: ({ field, rule, count }) => `${inferredField(field, 'zh')}不是原文写明的，由规则 ${said(rule, '?')} 推断${times(count, '（', ' 处）')}`,
-    en: ({ field, rule, count }) => `${inferredField(field, 'en')} is not stated but inferred by the rule ${said(rule, '?')}${times(count, ' (', ' places)')}`,
+    zh: ({ field, rule, count }) => `${inferredField(field, 'zh')}不是原文写明的，由规则 ${said(rule, '?')} 推断${placesZh(count)}`,
+    en: ({ field, rule, count }) =>
+      `${inferredField(field, 'en')} is not stated but inferred by the rule ${said(rule, '?')}${placesEn(count)}`,
   },
 } satisfies Partial<Record<FindingCode, Wording<Data>>>
 
@@ -116,5 +124,6 @@ function years(from: Data[string] | undefined, to: Data[string] | undefined): st
   return from === to ? said(from, '?') : `${said(from, '?')}–${said(to, '?')}`
 }
 
-const times = (count: Data[string] | undefined, open: string, close: string): string =>
-  typeof count === 'number' && count > 1 ? `${open}${count}${close}` : ''
+const isSeveral = (count: Data[string] | undefined): boolean => typeof count === 'number' && count > 1
+const placesZh = (count: Data[string] | undefined): string => (isSeveral(count) ? `（${count} 处）` : '')
+const placesEn = (count: Data[string] | undefined): string => (isSeveral(count) ? ` (in ${count} places)` : '')

@@ -1,7 +1,6 @@
 import { endsSentence } from './endings.ts'
 import type { Entry, Section } from './entries.ts'
 import type { MarkedLine } from './line-kinds.ts'
-import { partText } from './lines.ts'
 
 const MIN_SIBLINGS = 2
 
@@ -14,7 +13,7 @@ export function trimClosings(sections: readonly Section[]): void {
     const leaves = leavesOf(section.roots)
     const last = leaves[leaves.length - 1]
     const others = leaves.slice(0, -1).filter((leaf) => leaf.label.family === last?.label.family)
-    if (last && !last.first.row && others.length >= MIN_SIBLINGS) trim(last, Math.max(...others.map(paragraphs)))
+    if (last && !last.first.row && others.length >= MIN_SIBLINGS) trim(last, others)
   }
 }
 
@@ -22,22 +21,30 @@ const leavesOf = (entries: readonly Entry[]): Entry[] => entries.flatMap((entry)
 
 const isText = (mark: MarkedLine): boolean => mark.kind === 'text' || mark.kind === 'entry'
 
-/** Paragraphs of text: lines that go on after a line that ends no sentence are one. */
-function paragraphs(entry: Entry): number {
+/**
+ * Whether a text line starts a paragraph. Where members end their sentences a line below an unfinished one goes on with it (a column broke there); where they do not,
+ * each line is one.
+ */
+const startsParagraph = (before: MarkedLine | undefined, finished: boolean): boolean => !before || !finished || endsSentence(before.line.text)
+
+function paragraphs(entry: Entry, finished: boolean): number {
   const texts = entry.lines.filter(isText)
-  return texts.filter((mark, at) => at === 0 || endsSentence(texts[at - 1]?.line.text ?? '')).length
+  return texts.filter((_, at) => startsParagraph(texts[at - 1], finished)).length
 }
 
-function trim(entry: Entry, most: number): void {
-  if (paragraphs(entry) <= most || entry.lines.some(({ kind }) => kind === 'field')) return
+const endsFinished = (entry: Entry): boolean => endsSentence(entry.lines.findLast(isText)?.line.text ?? '')
+
+function trim(entry: Entry, others: readonly Entry[]): void {
+  const finished = others.filter(endsFinished).length * 2 > others.length
+  const most = Math.max(...others.map((other) => paragraphs(other, finished)))
+  if (entry.lines.some(({ kind }) => kind === 'field')) return
   let seen = 0
   const at = entry.lines.findIndex((mark, index) => {
-    const before = entry.lines[index - 1]
-    if (isText(mark) && (!before || endsSentence(before.line.text))) seen++
+    if (isText(mark) && startsParagraph(entry.lines[index - 1], finished)) seen++
     return seen > most
   })
   if (at < 1) return
   const cut = new Set(entry.lines.slice(at).map(({ line }) => line))
   entry.lines = entry.lines.slice(0, at)
-  entry.parts = entry.parts.filter((part) => !cut.has(part.line) || partText(part) === '')
+  entry.parts = entry.parts.filter((part) => !cut.has(part.line))
 }

@@ -29,8 +29,9 @@ export function contentOf(entry: Entry, words: OutlineWords): Content {
 
 function contentOfRow({ first }: Entry, end: number): Content {
   const { title = [], content = [], fields = [], results = [] } = first.row ?? {}
-  const name = title[0] ?? null
-  return { name, texts: [...title, ...content], fields: fields.map((field) => ({ ...field })), results: [...results], end }
+  const [name = null, ...more] = title
+  const texts = [...more, ...content].sort((a, b) => a.line.start + a.from - b.line.start - b.from)
+  return { name, texts: name ? [name, ...texts] : texts, fields: fields.map((field) => ({ ...field })), results: [...results], end }
 }
 
 function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content {

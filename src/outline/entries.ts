@@ -1,3 +1,4 @@
+import { endsSentence } from './endings.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type LinePart, wholeLine } from './lines.ts'
 import type { NumberFamily, NumberLabel } from './numbering.ts'
@@ -21,6 +22,8 @@ export interface Section {
   roots: Entry[]
   /** Whether a newspaper's lead or byline came after the last title. */
   inArticle: boolean
+  /** Whether its numbers start over with nothing between it and the section before. */
+  continues: boolean
 }
 
 const OPENERS: ReadonlySet<string> = new Set(['title', 'announcement'])
@@ -50,7 +53,7 @@ interface Reading {
 
 /** Reads the lines once and hangs each labelled line where its family and number say. */
 export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
-  const reading: Reading = { sections: [], section: { opening: [], roots: [], inArticle: false }, open: [], remembered: new Map() }
+  const reading: Reading = { sections: [], section: { opening: [], roots: [], inArticle: false, continues: false }, open: [], remembered: new Map() }
   marked.forEach((mark, at) => {
     if (mark.kind === 'furniture') return
     const isOutside = leavesInlineList(mark, reading)
@@ -79,7 +82,7 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
 function close(reading: Reading, inArticle: boolean): void {
   if (reading.section.roots.length > 0) {
     reading.sections.push(reading.section)
-    reading.section = { opening: [], roots: [], inArticle }
+    reading.section = { opening: [], roots: [], inArticle, continues: false }
   }
   reading.section.inArticle = inArticle
   reading.open = []
@@ -92,7 +95,10 @@ function addEntry(mark: MarkedLine, label: NumberLabel, reading: Reading, below:
   const depth = depthOf(label, reading, below)
   const root = reading.open[0]?.entry
   // 一、 after 三、 without a heading between starts over: a list of its own.
-  if (depth === 0 && root && label.ordinal === 1 && label.family === root.label.family && label.end > label.start) close(reading, reading.section.inArticle)
+  if (depth === 0 && root && label.ordinal === 1 && label.family === root.label.family && label.end > label.start) {
+    close(reading, reading.section.inArticle)
+    reading.section.continues = true
+  }
   const siblings = reading.open[depth - 1]?.entry.children ?? reading.section.roots
   const ordinal = label.ordinal || siblings.length + 1
   const entry = entryOf(mark, { ...label, ordinal })
@@ -126,7 +132,8 @@ function leavesInlineList(mark: MarkedLine, reading: Reading): boolean {
 /** The line below a number alone is that entry's heading; an announcement right below a heading is its own: 三、民生实事 / 办好以下实事：. */
 function isBelowHeading(mark: MarkedLine, deepest: Entry | undefined): boolean {
   if (!deepest || deepest.first.row) return false
-  return mark.kind === 'title' ? deepest.parts.length === 0 : deepest.lines.length === 1 && isHeading(deepest)
+  if (mark.kind === 'title') return deepest.parts.length === 0
+  return deepest.lines.length === 1 && deepest.first.line.cutFrom === null && isHeading(deepest) && !endsSentence(deepest.first.line.text)
 }
 
 const isHeading = (entry: Entry): boolean => entry.parts.length <= 1 && entry.parts.every(({ from, to }) => to - from <= MAX_HEADING)

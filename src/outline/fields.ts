@@ -85,7 +85,8 @@ export function unitBracketsOf({ line, from, to }: LinePart, words: OutlineWords
   const texts: LinePart[] = []
   const fields: OutlinedField[] = []
   let start = from
-  for (let at = line.text.indexOf('（', from); at >= 0 && at < to; at = line.text.indexOf('（', at + 1)) {
+  for (let at = from; at < to; at++) {
+    if (!OPENING_BRACKET.test(line.text.charAt(at))) continue
     const close = closingOf(line.text, at + 1, to)
     const value = line.text.slice(at + 1, close)
     const after = onOver(line.text, close + 1, SENTENCE_END, to)

@@ -26,12 +26,13 @@ interface Token {
   /** The printed line that it stands in. */
   at: number
   mayStartRow: boolean
+  /** The column that its tabs or pipes say it stands in. */
+  hint: { column: number; points: number } | null
 }
 
 const PIPE = /[|｜│┃]/
 const MIN_COLUMNS = 3
 const MAX_HEADER_TOKEN = 14
-const DATE_LIKE = /(?:[0-9]{1,2}月|季度|年底|年内|半年|全年|长期|[0-9]{4}年)/
 const MAX_DATE = 24
 const PERSON = /^[\p{Script=Han}]{2,4}(?:[、，\s][\p{Script=Han}]{2,4}){0,4}$/u
 const QUANTITY = /[0-9][^0-9年月日号.．、）]/
@@ -56,7 +57,7 @@ function tableAt(source: string, lines: readonly Line[], at: number, stops: (lin
   for (; to < lines.length; to++) {
     const line = lines[to]
     if (!line || line.row || (stops(line) && !PIPE.test(sourceOf(source, line)))) break
-    tokens.push(...tokensOf(source, line, to, header.cellALine))
+    tokens.push(...withoutFalseHints(tokensOf(source, line, to, header.cellALine), PIPE.test(sourceOf(source, line)) ? kinds.length : 0))
   }
   const laid = layOut(tokens, kinds, header.cellALine, words)
   const rows = rowsOf(source, laid, kinds)
@@ -111,17 +112,28 @@ function areHeaderWords(tokens: readonly Token[], words: OutlineWords): boolean 
 /** The cells of a line: divided by pipes where it has any, else by tabs or wide blanks, else by blanks. */
 function tokensOf(source: string, line: Line, at: number, cellALine: boolean): Token[] {
   const text = sourceOf(source, line)
+  const margin = source.slice(source.lastIndexOf('\n', line.start) + 1, line.start)
   const divider = PIPE.test(text) ? /[|｜│┃]/g : cellALine ? null : /\t| {2,}|\u3000{2,}/.test(text) ? /\t+| {2,}|\u3000+/g : /[ \u3000]+/g
-  if (!divider) return [{ line, at, mayStartRow: true }]
+  if (!divider) return [{ line, at, mayStartRow: true, hint: null }]
   const tokens: Token[] = []
   let start = 0
+  let dividers = PIPE.test(text) ? (PIPE.test(text.charAt(0)) ? -1 : 0) : margin.split('\t').length - 1
+  const points = PIPE.test(text) ? PIPE_POINTS : text.includes('\t') ? TAB_POINTS : 0
   for (const found of [...text.matchAll(divider), null]) {
     const end = found ? found.index : text.length
     const cell = lineOver(source, { start: line.start + start, end: line.start + end }, line)
-    if (cell && !/^[-—:：]+$/.test(cell.text)) tokens.push({ line: cell, at, mayStartRow: tokens.length === 0 })
+    if (cell && !/^[-—:：]+$/.test(cell.text)) tokens.push({ line: cell, at, mayStartRow: tokens.length === 0, hint: cellALine ? null : { column: dividers, points } })
     start = found ? found.index + found[0].length : end
+    dividers += found?.[0].length ?? 0
   }
   return tokens
+}
+
+/** Pipes say where a cell stands only where the line has as many as the header. */
+function withoutFalseHints(tokens: readonly Token[], width: number): Token[] {
+  if (width === 0) return [...tokens]
+  const columns = Math.max(...tokens.map((token) => token.hint?.column ?? 0)) + 1
+  return columns <= width && columns >= width - 1 ? [...tokens] : tokens.map((token) => ({ ...token, hint: null }))
 }
 
 /** A token with the column it was laid into. */
@@ -130,6 +142,9 @@ interface LaidToken extends Token {
   startsRow: boolean
 }
 
+/** Tabs keep empty cells; pipes lose them where a merged cell is left out. */
+const TAB_POINTS = 5
+const PIPE_POINTS = 0.8
 const SKIP_COST = 1.5
 const STAY_COST = 1
 const NEW_ROW_COST = 0.5
@@ -141,7 +156,7 @@ function layOut(tokens: readonly Token[], kinds: readonly ColumnKind[], cellALin
   const best: number[][] = []
   const from: { column: number; newRow: boolean }[][] = []
   tokens.forEach((token, at) => {
-    const fits = kinds.map((kind) => fitOf(token.line, kind, words))
+    const fits = kinds.map((kind, column) => fitOf(token.line, kind, words) + (token.hint?.column === column ? token.hint.points : 0))
     best.push(new Array<number>(width).fill(Number.NEGATIVE_INFINITY))
     from.push(new Array<{ column: number; newRow: boolean }>(width).fill({ column: 0, newRow: true }))
     for (let column = 0; column < width; column++) {
@@ -188,7 +203,7 @@ function traceBack(tokens: readonly Token[], best: readonly number[][], from: re
 function fitOf(line: Line, kind: ColumnKind, words: OutlineWords): number {
   const { text } = line
   const isNumber = ordinalOf(text.replace(/[.、．）)]$/, '').replace(/^[（(]/, '')) !== null
-  const isDate = text.length <= MAX_DATE && DATE_LIKE.test(text) && !words.verbs.longestAt(text, 0)
+  const isDate = text.length <= MAX_DATE && holdsOneOf(text, words.dateWords) && !words.verbs.longestAt(text, 0)
   const isUnits = isUnitList(text, words)
   switch (kind) {
     case 'number':

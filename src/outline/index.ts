@@ -15,7 +15,7 @@ export interface OutlineContext {
 
 /**
  * Decides which part of a document is the list and cuts it into items (篇章结构): every block gets a name, every item its path, title, text and fields.
- * Pure: the same document and lexicon give the same outline. The findings are the outline's own.
+ * Pure: the same document and lexicon give the same outline. The findings of reading come first.
  */
 export function outlineDocument(source: SourceDocument, { lexicon }: OutlineContext): OutlinedDocument {
   const words = outlineWordsOf(lexicon)
@@ -24,13 +24,13 @@ export function outlineDocument(source: SourceDocument, { lexicon }: OutlineCont
   foldMeasures(sections, words)
   trimClosings(sections)
   const selection = selectList(sections, words)
-  const { items, results } = itemsOf(selection, words)
+  const { items, results } = itemsOf(source.text, selection, words)
   return {
     source,
     blocks: belongingsOf(source, marked, sections, selection),
     items,
-    results: [...results, ...[...selection.results].flatMap((section) => sectionTexts(section, words))].sort((a, b) => a.start - b.start),
-    findings: findingsOf(items),
+    results: [...results, ...[...selection.results].flatMap((section) => sectionTexts(source.text, section, words))].sort((a, b) => a.start - b.start),
+    findings: [...source.findings, ...findingsOf(items)],
   }
 }
 

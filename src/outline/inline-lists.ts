@@ -71,7 +71,8 @@ function memberStarts(line: Line, own: NumberLabel | null, words: OutlineWords):
     if (!MAY_START.test(line.text.charAt(at))) continue
     const before = line.text.charAt(at - 1)
     const spaced = spaceBefore(line, at)
-    const isSign = /[①-㊿]/.test(line.text.charAt(at))
+    // ① before a mark is a note.
+    const isSign = /[①-㊿]/.test(line.text.charAt(at)) && !BOUNDARY.test(line.text.charAt(at + 1))
     if (!spaced && !isSign && !BOUNDARY.test(before)) continue
     const label = numberLabelAt(line, words, at)
     if (!label || label.weak || label.start !== at || NEVER_INLINE.has(label.family)) continue

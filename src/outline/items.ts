@@ -18,13 +18,13 @@ interface Draft {
 }
 
 /** Makes items of the selected entries, groups before their members. */
-export function itemsOf(selection: Selection, words: OutlineWords): { items: OutlinedItem[]; results: Span[] } {
+export function itemsOf(source: string, selection: Selection, words: OutlineWords): { items: OutlinedItem[]; results: Span[] } {
   const drafts = draftsOf(selection.roots, '', selection, words)
   const leaves = drafts.filter((draft) => draft.leaf)
   const quantified = leaves.filter(({ candidate }) => candidate?.form === 'sentence' && holdsQuantity(candidate))
   const named = leaves.filter(({ candidate }) => candidate?.form === 'sentence')
   const titlesMayCount = quantified.length * 2 < named.length || named.length * 2 > leaves.length
-  return { items: drafts.map((draft) => itemOf(draft, leaves, titlesMayCount, words)), results: drafts.flatMap(({ content }) => content.results) }
+  return { items: drafts.map((draft) => itemOf(source, draft, leaves, titlesMayCount, words)), results: drafts.flatMap(({ content }) => content.results) }
 }
 
 function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Selection, words: OutlineWords): Draft[] {
@@ -41,7 +41,7 @@ function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Sel
   })
 }
 
-function itemOf(draft: Draft, leaves: readonly Draft[], titlesMayCount: boolean, words: OutlineWords): OutlinedItem {
+function itemOf(source: string, draft: Draft, leaves: readonly Draft[], titlesMayCount: boolean, words: OutlineWords): OutlinedItem {
   const { entry, path, leaf, content } = draft
   const candidate = leaf ? leafTitle(draft, titlesMayCount) : groupTitle(draft)
   const titled = candidate ? titleOf(candidate, words) : null
@@ -56,7 +56,7 @@ function itemOf(draft: Draft, leaves: readonly Draft[], titlesMayCount: boolean,
     start: startOf(entry),
     end: leaf || !first ? content.end : partSpan(first).end,
     declaredCount: leaf ? null : (titled?.declaredCount ?? null),
-    body: leaf ? runsOf(content.texts, heading) : [],
+    body: leaf ? runsOf(source, content.texts, heading) : [],
     fields: content.fields,
   }
 }
@@ -84,8 +84,8 @@ function groupTitle({ candidate, content }: Draft): TitleCandidate | null {
 }
 
 /** The texts of a section that tells what was done. */
-export const sectionTexts = (section: Section, words: OutlineWords): Span[] =>
+export const sectionTexts = (source: string, section: Section, words: OutlineWords): Span[] =>
   section.roots.flatMap(leavesOf).flatMap((entry) => {
     const { texts, results } = contentOf(entry, words)
-    return [...runsOf(texts, null), ...results]
+    return [...runsOf(source, texts, null), ...results]
   })

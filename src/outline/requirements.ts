@@ -5,6 +5,8 @@ import type { OutlineWords } from './words.ts'
 
 const CLAUSE_END = /[。：，；！:,;]/
 const MAX_HEADING = 24
+const MAX_ADDRESS = 40
+const ADDRESS = /[要须应需](?!求)/
 
 /** The text of an entry up to its first mark: its heading, if it has one. */
 export function headingTextOf(entry: Entry): string {
@@ -32,6 +34,13 @@ export function isRequirementHeading(heading: string, words: OutlineWords): bool
   return asks
 }
 
+/** 各责任单位要高度重视，…: units are told what to do. */
+function addressesUnits(entry: Entry, words: OutlineWords): boolean {
+  const [first] = entry.parts
+  const text = first ? partText(first).slice(0, MAX_ADDRESS) : ''
+  return words.unitStarts.longestAt(text, 0) !== null && ADDRESS.test(text)
+}
+
 /** All entries of the section that ask for something and promise nothing, with everything below them. */
 export function requirementsIn(section: Section, words: OutlineWords): Set<Entry> {
   const found = new Set<Entry>()
@@ -41,7 +50,7 @@ export function requirementsIn(section: Section, words: OutlineWords): Set<Entry
 
 /** Where most of a row of entries ask, the others do too, but for those that group entries of their own or have label lines. */
 function markSiblings(siblings: readonly Entry[], words: OutlineWords, found: Set<Entry>): void {
-  const asking = siblings.filter((entry) => !entry.first.row && isRequirementHeading(headingTextOf(entry), words))
+  const asking = siblings.filter((entry) => !entry.first.row && (isRequirementHeading(headingTextOf(entry), words) || addressesUnits(entry, words)))
   const most = asking.length * 2 > siblings.length
   for (const entry of siblings) {
     if (asking.includes(entry) || (most && isPlain(entry, words))) markTree(entry, found)

@@ -25,20 +25,29 @@ const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 /** Of a second list beside the main one: so much of the weight for each entry. */
 const SHARE_OF_MAIN = 0.5
 
+interface Weighed {
+  section: Section
+  leaves: number
+  weight: number
+  titled: boolean
+}
+
 /** Picks the sections that hold the list: the one that weighs most, and those like it. */
 export function selectList(sections: readonly Section[], words: OutlineWords): Selection {
   const requirements = new Set<Entry>()
   const results = new Set<Section>()
-  const weighed = sections.map((section) => {
+  const weighed = sections.map((section): Weighed => {
     const asking = requirementsIn(section, words)
     for (const entry of asking) requirements.add(entry)
     const leaves = section.roots.flatMap(leavesOf).filter((entry) => !asking.has(entry))
     const isResult = isResultSection(section, leaves, words)
     if (isResult) results.add(section)
-    const weight = isResult ? 0 : leaves.reduce((sum, leaf) => sum + weightOf(leaf, words), 0) * contextFactor(section, words)
-    return { section, leaves: leaves.length, weight }
+    const titled = isTitled(section, words)
+    const factor = (titled ? FACTOR_OF_TITLE : 1) * (section.inArticle ? FACTOR_OF_ARTICLE : 1)
+    const weight = isResult ? 0 : leaves.reduce((sum, leaf) => sum + weightOf(leaf, words), 0) * factor
+    return { section, leaves: leaves.length, weight, titled }
   })
-  const best = weighed.reduce<(typeof weighed)[number] | null>((most, each) => (each.weight > (most?.weight ?? 0) ? each : most), null)
+  const best = weighed.reduce<Weighed | null>((most, each) => (each.weight > (most?.weight ?? 0) ? each : most), null)
   const chosen = weighed.filter((each) => best && (each === best || isLikeMain(each, best)))
   const roots = namedRoots(chosen.flatMap(({ section }) => section.roots).filter((entry) => !requirements.has(entry)), words)
   return { roots, sections: new Set(chosen.map(({ section }) => section)), requirements, results }
@@ -50,8 +59,8 @@ function namedRoots(roots: Entry[], words: OutlineWords): Entry[] {
   return named.length > 0 ? named : roots
 }
 
-function isLikeMain(each: { section: Section; leaves: number; weight: number }, best: { section: Section; leaves: number; weight: number }): boolean {
-  if (each.leaves === 0 || each.section.inArticle !== best.section.inArticle) return false
+function isLikeMain(each: Weighed, best: Weighed): boolean {
+  if (each.leaves === 0 || each.section.inArticle !== best.section.inArticle || (best.titled && !each.titled)) return false
   return each.section.roots[0]?.label.family === best.section.roots[0]?.label.family && each.weight / each.leaves >= (best.weight / best.leaves) * SHARE_OF_MAIN
 }
 
@@ -66,7 +75,6 @@ function weightOf(entry: Entry, words: OutlineWords): number {
   return WEIGHT_OF_ENTRY + (hasField ? WEIGHT_OF_FIELD : 0) + (hasQuantity ? WEIGHT_OF_QUANTITY : 0)
 }
 
-function contextFactor(section: Section, words: OutlineWords): number {
-  const titled = section.opening.some(({ kind, line }) => (kind === 'title' || kind === 'announcement') && holdsOneOf(line.text, words.listNouns))
-  return (titled ? FACTOR_OF_TITLE : 1) * (section.inArticle ? FACTOR_OF_ARTICLE : 1)
-}
+/** Whether a title or an announcement over the section names the livelihood works; a list that starts over without one goes on under that of the list before. */
+const isTitled = (section: Section, words: OutlineWords): boolean =>
+  section.continues || section.opening.some(({ kind, line }) => (kind === 'title' || kind === 'announcement') && holdsOneOf(line.text, words.listNouns))

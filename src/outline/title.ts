@@ -1,6 +1,6 @@
 import type { DeclaredCount, OutlinedTitle, Span } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
-import { endsSentence } from './endings.ts'
+import { endsClause, endsSentence } from './endings.ts'
 import type { Content } from './contents.ts'
 import type { Line } from './lines.ts'
 import { ordinalOf } from './numbering.ts'
@@ -32,7 +32,7 @@ export function titleCandidate({ name, texts }: Content): TitleCandidate | null 
   const text = line.text.slice(from, to)
   if (name && (second || isBareName(text))) return { form: 'cell', line, from, to }
   const alone = to === line.text.length && line.cutFrom === null
-  if (alone && second && second.line !== line && (!endsSentence(text) || isName(text))) return { form: 'line', line, from, to }
+  if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
   const quoted = quotedName(text)
   if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
   const sentence = text.indexOf('。')
@@ -44,7 +44,10 @@ export function titleCandidate({ name, texts }: Content): TitleCandidate | null 
 }
 
 /** One clause without inner marks, short enough for a name. */
-const isName = (text: string): boolean => text.length <= MAX_NAME && !INNER_MARK.test(text.replace(/[。；;]\*{0,2}$/, '')) && text.indexOf('。') >= text.length - 3
+function isName(text: string): boolean {
+  const name = text.slice(0, backOver(text, text.length, /[。；;*]/))
+  return name.length <= MAX_NAME && !INNER_MARK.test(name) && !name.includes('。')
+}
 
 /** A name that stands alone in its column: no sentence, and nothing that says how much. */
 const isBareName = (text: string): boolean => isName(text) && !endsSentence(text) && !QUANTITY.test(text)

@@ -10,7 +10,7 @@ const MIN_ITEMS = 3
 const MAX_HEADING = 30
 const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 const STOPS: ReadonlySet<string> = new Set(['entry', 'row', 'header', 'title', 'announcement', 'headline'])
-const LIST_MARK = /[*>•·●◆■▲★☆○◎-]/
+const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
 
 /**
  * Finds lists whose members have no number: field headings with their prose, and under a title or an announcement lines that are each one promise, or

@@ -23,6 +23,7 @@ export interface OutlineWords {
   labelNouns: WordIndex<true>
   totals: WordIndex<true>
   fieldNouns: readonly string[]
+  dateWords: readonly string[]
   /** What the name of a unit, or of units, ends with. */
   unitEndings: WordIndex<true>
   unitStarts: WordIndex<true>
@@ -56,6 +57,7 @@ function compile(lexicon: Lexicon): OutlineWords {
     labelNouns: setOf(listWords('label_noun')),
     totals: setOf(listWords('total')),
     fieldNouns: listWords('field'),
+    dateWords: listWords('date'),
     unitEndings: setOf([
       ...lexicon.organisationEndings.map((entry) => entry.word),
       ...lexicon.organisations.flatMap((entry) => [entry.word, ...entry.aliases]),

@@ -82,7 +82,7 @@ function groupsEnd(text: string, start: number, firstRun: number): number {
 
 function wideCommaGroups(text: string, start: number, end: number): boolean {
   const after = text.charAt(end)
-  if (endsLabelWord(text.charAt(start - 1))) return false
+  if (endsLabelWord(text, start)) return false
   return after === '' || CHINESE_LETTER_OR_PERCENT.test(after) || isDecimalPoint(after)
 }
 

@@ -27,13 +27,13 @@ export const endsWordWithMinus = (before: string): boolean => BEFORE_MINUS.has(b
 
 /** 半 behind these is no amount of its own: 上半年, 前半段, 过半, 大半, 多半, 减半, 折半, 参半; in 两个半 it belongs to the number before. */
 const BEFORE_HALF = new Set('上下前后後过過大小多对减折参參夜个個')
-/** 半 before these begins a word: 半径, 半岛, 半成品, 半导体, 半决赛, 半途, 半数, 半百. */
-const AFTER_HALF = new Set('径徑岛島成导導决決途脱坡山空自失封固数數百')
+/** 半 before these begins a word: 半径, 半岛, 半成品, 半导体, 半决赛, 半途, 半程, 半数, 半百. */
+const AFTER_HALF = new Set('径徑岛島成导導决決途脱坡程山空自失封固数數百')
 export const isHalfInWord = (before: string, after: string): boolean => BEFORE_HALF.has(before) || AFTER_HALF.has(after)
 
 /** A number behind these is a label and no group of thousands: 附件1，200户. */
-const LABEL_WORDS = new Set('件表图第号栏类款项条')
-export const endsLabelWord = (before: string): boolean => LABEL_WORDS.has(before)
+const LABEL_WORDS = ['附件', '附表', '附图', '序号', '编号', '第']
+export const endsLabelWord = (text: string, end: number): boolean => LABEL_WORDS.some((word) => text.endsWith(word, end))
 
 /** 三点五分 and 三点一刻 are times of day (三点五分钟 is not), 三点一线 is a saying. */
 export const isClockReading = (after: string, afterNext: string): boolean =>

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,13 +21,16 @@ const PACKED_FROM = [
 /** Milliseconds: building, packing and installing what the package needs. */
 const INSTALLATION = 240_000
 
-const run = (command: string, args: string[], cwd: string): string =>
-  execFileSync(command, args, {
+/** What a command prints; where it fails, that is what the test says. */
+function run(command: string, args: string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, npm_config_loglevel: 'error' },
   })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`)
+  return stdout
+}
 
 // Downloads packages, so it does not belong to the everyday tests.
 describe.runIf(process.env.TAIZHANG_TEST === 'all')('the package, packed and installed into an empty folder', () => {
@@ -97,9 +100,9 @@ describe.runIf(process.env.TAIZHANG_TEST === 'all')('the package, packed and ins
       export const quantities: Quantity[] = extractDocument(source).items.flatMap((item) => item.quantities)
       // @ts-expect-error: an item has no such field
       export const wrong = extractDocument(source).items[0]?.nothing`
-    writeFileSync(join(installed, 'use.ts'), source)
+    writeFileSync(join(installed, 'use.mts'), source)
     const options = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: [] }
-    writeFileSync(join(installed, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }))
+    writeFileSync(join(installed, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.mts'] }))
     expect(run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], installed)).toBe('')
   })
 })

@@ -44,9 +44,10 @@ export function importCommand(context: CommandContext): Command {
       const { referenceYear, concurrency, restore = false } = options
       const extractor = { lexicon: lexiconWith(options.lexicon.map((path) => resolve(io.folder, path))), referenceYear }
       const database = resolve(io.folder, options.db)
-      context.exitCode = await withLedger(database, { now: io.now, create: true, shown: options.db }, (ledger) =>
+      const { exitCode, latestPlanYear } = await withLedger(database, { now: io.now, create: true, shown: options.db }, (ledger) =>
         importAndReport(ledger, { files, extractor, concurrency, restore }, io),
       )
-      printNextSteps(database, io)
+      printNextSteps({ database, written: [], planYear: latestPlanYear ?? io.now().getFullYear() }, io)
+      context.exitCode = exitCode
     })
 }

@@ -49,18 +49,19 @@ async function run(file: string, io: CommandIo): Promise<number> {
   ])
   const lexicon = lexiconWith(options.lexicon)
   const { json, csv } = outputs
-  const exitCode = await withLedger(database, { now: io.now, create: true, shown: relative(io.folder, database) }, async (ledger) => {
-    const { concurrency, referenceYear } = options
-    const take = json === undefined ? undefined : (input: InputFile, extracted: ExtractedDocument) => writeJson(json, input, extracted)
-    const code = await importAndReport(ledger, { files, extractor: { lexicon, referenceYear }, concurrency, take }, io)
-    if (csv !== undefined) await writeLedgerCsv(csv, ledger, lexicon)
-    return code
-  })
-  printNextSteps(
+  const { exitCode, latestPlanYear } = await withLedger(
     database,
-    io,
-    [json, csv].filter((path) => path !== undefined),
+    { now: io.now, create: true, shown: relative(io.folder, database) },
+    async (ledger) => {
+      const { concurrency, referenceYear } = options
+      const take = json === undefined ? undefined : (input: InputFile, extracted: ExtractedDocument) => writeJson(json, input, extracted)
+      const report = await importAndReport(ledger, { files, extractor: { lexicon, referenceYear }, concurrency, take }, io)
+      if (csv !== undefined) await writeLedgerCsv(csv, ledger, lexicon)
+      return report
+    },
   )
+  const written = [json, csv].filter((path) => path !== undefined)
+  printNextSteps({ database, written, planYear: latestPlanYear ?? io.now().getFullYear() }, io)
   return exitCode
 }
 

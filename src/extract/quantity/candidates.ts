@@ -40,7 +40,7 @@ export function findCandidates(text: string, words: QuantityWords): FoundCandida
     if (candidate) {
       candidates.push(candidate)
       from = candidate.tailEnd
-    } else others.push({ start: numeral.start, end: numeral.end, use: numeral.form === 'chinese' ? 'word' : 'unknown' })
+    } else others.push({ start: numeral.start, end: numeral.end, use: numeral.form === 'chinese' || numeral.form === 'digits' ? 'word' : 'unknown' })
   }
   return { candidates, others }
 }
@@ -79,12 +79,14 @@ function candidateAt(text: string, numeral: NumeralMatch, from: number, words: Q
 }
 
 function measuredNumber(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
+  if (numeral.form === 'digits') return null
   const inside = boundInside(text, numeral.end, words)
   const unitStart = inside?.end ?? numeral.end
   const unit = unitAt(text, unitStart, numeral, words)
   if (!unit) return null
   const marks: Mark[] = [...(numeral.misprint ? (['misprint'] as const) : []), ...unit.marks]
-  return { value: numeral.value, valueMax: null, unit: unit.unit, end: unit.end, inside: inside?.comparator ?? null, marks }
+  const approximate = numeral.approximate ? 'approx' : null
+  return { value: numeral.value, valueMax: numeral.valueMax, unit: unit.unit, end: unit.end, inside: inside?.comparator ?? approximate, marks }
 }
 
 /** Two numbers of one unit with a joint between them; the unit may stand at both. Null where the second is not the greater. */

@@ -17,19 +17,27 @@ export function readChanges(readings: readonly Reading[], words: QuantityWords):
   for (const [index, old] of readings.entries()) {
     const next = readings[index + 1]
     if (!next || next.phrase.link !== 'list' || next.previous !== old) continue
-    const from = FROM.exec(old.phrase.before)
+    const first = firstOfBareList(old)
+    const from = FROM.exec(first.phrase.before)
     const between = next.phrase.before === '' ? old.phrase.after : next.phrase.before
     const marked = trimTail(between, words)
     const stem = withoutMarker(marked, words)
     if (!from || (stem === marked && !verbAtEnd(stem, words))) continue
     const verb = verbAtEnd(stem, words)
     if (!verb || !CHANGE_KINDS.has(verb.entry.kind)) continue
-    const object = objectOfChange(old, from.index, words) ?? objectInClauseBefore(old, words)
-    const paid = verbAtEnd(trimTail(old.phrase.before.slice(from.index + 1), words), words)
-    mark(old, 'old', paid?.text ?? verb.text, object, verb.text)
+    const object = objectOfChange(first, from.index, words) ?? objectInClauseBefore(first, words)
+    const paid = verbAtEnd(trimTail(first.phrase.before.slice(from.index + 1), words), words)
+    for (let member: Reading | null = old; member; member = member === first ? null : member.previous) mark(member, 'old', paid?.text ?? verb.text, object, verb.text)
     mark(next, 'new', verb.text, object, verb.text)
     next.per = next.per.length > 0 ? next.per : old.per
   }
+}
+
+/** 由每人每月1800元、1500元统一提高到2200元: several old values share one 由. */
+function firstOfBareList(reading: Reading): Reading {
+  let first = reading
+  while (first.phrase.before === '' && first.phrase.link === 'list' && first.previous) first = first.previous
+  return first
 }
 
 function mark(reading: Reading, end: 'old' | 'new', action: string, object: string | null, verb: string): void {

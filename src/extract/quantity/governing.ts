@@ -1,8 +1,9 @@
-import type { VerbEntry } from '../../lexicon/quantity-schema.ts'
+import type { HeadNounEntry, VerbEntry } from '../../lexicon/quantity-schema.ts'
 import { countedNoun, type NominalAct, nominalAct, readAfter, trimNoun } from './noun-phrase.ts'
 import { perInLead } from './per.ts'
 import type { Phrase } from './phrases.ts'
 import { trimHead, trimTail, withoutMarker } from './trimming.ts'
+import { isWordOfItsOwn, segmentedVerbAtEnd, segmentedVerbAtStart } from './segmented-verbs.ts'
 import { type FoundVerb, isPartOfNoun, verbAt, verbAtEnd, verbsInside } from './verb-finder.ts'
 import type { QuantityWords } from './words.ts'
 
@@ -40,6 +41,9 @@ const STANDARD_AFTER = /^的?([^，。；的]{0,8})标准(?!化)(?:（[^（）]*
 const EVENT_UNIT = /[次场批期]$/
 const ENDING_KINDS: ReadonlySet<VerbEntry['kind']> = new Set(['reach', 'raise', 'lower', 'benefit', 'cover', 'involve', 'fund'])
 
+/** 占 says what share a number is. */
+const SHARE = '占'
+
 /** Reads action and object of a number from the words around it. */
 export function readGoverning(phrase: Phrase, words: QuantityWords): Governing {
   const filler = phrase.candidate.filler
@@ -55,17 +59,36 @@ export function readGoverning(phrase: Phrase, words: QuantityWords): Governing {
   if (final && marked !== before) return governedByFinalVerb(phrase, marked, final, words)
   if (PREPOSITION_TAIL.test(before)) return governedByPreposition(phrase, before, before, words)
   if (final && !isEventNoun(phrase, final)) return governedByFinalVerb(phrase, before, final, words)
+  const rate = rateAtEnd(phrase, before, words)
+  if (rate) return rate
   const inner = innerVerb(before, words)
   if (inner) return governedByVerb(phrase, before.slice(inner.start), atStart(inner), words)
-  return governedByNothing(phrase, before, words)
+  return governedByUnknownVerb(phrase, before, words) ?? governedByNothing(phrase, before, words)
 }
 
 /** The verb that a phrase begins with; in 化解率 it is part of the noun. */
 function headVerb(before: string, words: QuantityWords): FoundVerb | null {
   const verb = verbAt(before, 0, words)
-  if (!verb) return null
+  if (!verb || (verb.end === 1 && before.length > 1 && !isWordOfItsOwn(before, 1, words))) return null
   const noun = words.headNouns.longestAt(before, verb.end)
-  return noun?.entry.kinds.includes('rate') && noun.word.length === 1 ? null : verb
+  if (noun?.entry.kinds.includes('rate') && noun.word.length === 1) return null
+  return isCompound(before, verb, noun) ? null : verb
+}
+
+/** 招聘活动, 收集管网: an act that may stand in a noun, with nothing but its head noun behind it. */
+function isCompound(before: string, verb: FoundVerb, noun: { word: string; entry: HeadNounEntry } | null): boolean {
+  const { kind, strong, joins, nominal } = verb.entry
+  if (kind !== 'act' || strong || joins || !nominal || !noun || verb.end + noun.word.length !== before.length) return false
+  return noun.entry.kinds.some((head) => head === 'undertaking' || head === 'place')
+}
+
+/** 加工食品抽检|合格率97.5%, 交流比例|占教师的15%: a rate stands for itself. */
+function rateAtEnd(phrase: Phrase, before: string, words: QuantityWords): Governing | null {
+  if (words.units.get(phrase.candidate.unit)?.dimension !== 'ratio') return null
+  const share = before.indexOf(SHARE)
+  if (share > 0 && !words.headNouns.longestAt(before, share)) return governed('object-verb-number', SHARE, before.slice(0, share), null)
+  const head = words.headNouns.longestBefore(before, before.length)
+  return head?.entry.kinds.includes('rate') ? governed('object-number', null, before, null) : null
 }
 
 export const isMeasure = (phrase: Phrase): boolean => MEASURE_HEAD.test(phrase.before) || MEASURE.test(phrase.before.replace(/每.*$/, ''))
@@ -186,9 +209,11 @@ function governedAsMeasure(phrase: Phrase, words: QuantityWords): Governing {
   const before = trimTail(phrase.before.replace(MEASURE_HEAD, ''), words)
   const paid = MEASURE_HEAD.test(phrase.before) ? verbAtEnd(before, words) : null
   const standard = STANDARD_AFTER.exec(phrase.after)
-  const following = standard ? phrase.after.slice(standard[0].length) : ''
+  const following = standard ? phrase.after.slice(standard[0].length) : phrase.after
   const done = verbsInside(following, words).find((verb) => verb.start === 0) ?? paymentIn(phrase.clauseAfter, words)
   const complement = done ? (done.start === 0 && following !== '' ? following.slice(done.end) : phrase.clauseAfter.slice(done.end)) : null
+  const subject = MEASURE_HEAD.test(phrase.before) ? '' : phrase.before.replace(/(?:按照|按).*$/, '')
+  if (!standard && done && done.start === 0 && following !== '') return governed('bare', done.text, trimHead(subject, words) || following.slice(done.end), done.entry)
   const name = standard?.[1] !== undefined && standard[1].length > 1 && !done ? standard[1] : null
   return governed('bare', paid?.text ?? done?.text ?? null, complement ?? name, paid?.entry ?? done?.entry ?? null)
 }
@@ -200,11 +225,23 @@ function paymentIn(clause: string, words: QuantityWords): FoundVerb | null {
   return verb && head?.entry.kinds.some((kind) => kind === 'public_money' || kind === 'standard') ? verb : null
 }
 
+/** A verb that only the segmenter knows. Behind another number of the list a noun is more likely (供水管网160公里). */
+function governedByUnknownVerb(phrase: Phrase, before: string, words: QuantityWords): Governing | null {
+  const text = withoutMarker(before, words)
+  const first = segmentedVerbAtStart(text, words)
+  const noun = first ? words.headNouns.longestAt(text, first.end) : null
+  if (noun && first && first.text.length > 1 && first.end + noun.word.length === text.length) return null
+  if (first && (phrase.previous === null || phrase.link === 'sentence' || phrase.link === 'clause')) return governedByVerb(phrase, text, first, words)
+  const last = segmentedVerbAtEnd(text, words)
+  return last && !isEventNoun(phrase, last) ? governedByFinalVerb(phrase, text, last, words) : null
+}
+
 function governedByNothing(phrase: Phrase, before: string, words: QuantityWords): Governing {
   const after = readAfter(phrase.after, words, phrase.link !== 'list')
   if (before === '' && after.noun === '' && !after.verb) return governed('bare', null, null, null)
   if (after.verb && (after.verb.entry.kind === 'benefit' || before === '' || before.endsWith('的'))) {
-    const light = after.verb.entry.kind === 'light' ? nominalAct(after.complement, words) : null
+    const light = after.verb.entry.kind === 'light' || after.verb.entry.passive ? nominalAct(after.complement, words) : null
+    if (light && after.verb.entry.passive) return governed('number-verb', light.act, after.noun, verbAtEnd(light.act, words)?.entry ?? null)
     return governed('number-verb', light?.act ?? after.verb.text, after.noun, after.verb.entry, { complement: after.complement })
   }
   const noun = after.noun !== '' ? after.noun : before

@@ -15,7 +15,7 @@ export function readParts(readings: readonly Reading[], text: string): void {
     if (link === 'bracket') {
       if (isBreakdown(reading, before)) reading.total = before
     } else if (before.total && link === 'list' && sameUnit(reading, before.total)) reading.total = before.total
-    else if (link === 'list' || link === 'clause') reading.total = totalBeforeOfThese(reading, before, text)
+    else reading.total = totalBeforeOfThese(reading, before, text)
     if (reading.total) copyGoverning(reading, reading.total)
   }
 }
@@ -31,16 +31,24 @@ function isBreakdown(first: Reading, total: Reading): boolean {
 function totalBeforeOfThese(reading: Reading, before: Reading, text: string): Reading | null {
   const between = text.slice(before.phrase.candidate.tailEnd, reading.phrase.candidate.start)
   if (between.includes(OF_THESE)) return earlierTotal(reading)
-  return before.total && sameUnit(reading, before.total) && reading.governing.form !== 'verb-object-number' ? before.total : null
+  if (!before.total || !sameUnit(reading, before.total) || reading.governing.form === 'verb-object-number') return null
+  return reading.phrase.link === 'sentence' && !MEMBER_BREAK.test(between) ? null : before.total
 }
+
+/** A semicolon goes on with the parts; a full stop ends them. */
+const MEMBER_BREAK = /^[^。！？\n]*；[^。！？\n]*$/
 
 /** The nearest number before 其中 with the same unit that is not a part itself and not smaller. */
 function earlierTotal(reading: Reading): Reading | null {
   for (let before = reading.previous; before; before = before.previous) {
-    if (!before.total && sameUnit(before, reading) && before.phrase.candidate.value >= reading.phrase.candidate.value) return before
+    if (before.total || !sameUnit(before, reading) || before.phrase.candidate.value < reading.phrase.candidate.value) continue
+    if (mayBeOneThing(before.governing.object, reading.governing.object)) return before
   }
   return null
 }
+
+/** Two nouns that share no character name two things (停车场, 泊位); a part without a noun is of the total's. */
+const mayBeOneThing = (total: string | null, part: string | null): boolean => total === null || part === null || [...part].some((char) => total.includes(char))
 
 /** A part of a bracket is of what the total counts; one behind 其中 has the total's act unless it has its own. */
 function copyGoverning(part: Reading, total: Reading): void {

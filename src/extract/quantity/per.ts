@@ -33,7 +33,7 @@ export function perInLead(lead: string, words: QuantityWords): Per {
       }
     }
     const word = words.perWords.longestAt(lead, at)
-    if (word) {
+    if (word && !namesLevel(lead, at + word.word.length, words)) {
       per.push(...word.entry.per)
       if (start < 0) start = at
       at = end = at + word.word.length
@@ -42,6 +42,20 @@ export function perInLead(lead: string, words: QuantityWords): Per {
     at++
   }
   return { per: [...new Set(per)], start, end }
+}
+
+/** A 标准 is set by what stands behind it: 最低标准由家庭年人均收入2650元提高到3000元. */
+const STANDARD_SET = /标准[由从为是]/
+
+/** 人均可支配收入, 亩均单产: the word is part of the name of a level and divides nothing, unless a 标准 is set by it. */
+function namesLevel(lead: string, at: number, words: QuantityWords): boolean {
+  if (STANDARD_SET.test(lead)) return false
+  const rest = lead.slice(at)
+  for (let offset = 0; offset < Math.min(rest.length, LONGEST_DIVISOR); offset++) {
+    const head = words.headNouns.longestAt(rest, offset)
+    if (head) return head.entry.kinds.includes('capacity') && !head.entry.kinds.some((kind) => kind === 'standard' || kind === 'public_money' || kind === 'level')
+  }
+  return false
 }
 
 /** 每人每月 after the number: 补贴120元每人每月. */

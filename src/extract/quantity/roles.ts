@@ -38,6 +38,7 @@ const ROLE_RULES: readonly RoleRule[] = [
   { name: 'age-of-people', role: 'condition', holds: ({ reading, dimension }) => dimension === AGE && reading.change === null },
   { name: 'scope-verb', role: 'context', holds: ({ reading }) => reading.governing.verb?.kind === 'involve' },
   { name: 'area-before-the-counted', role: 'context', holds: isAreaScope },
+  { name: 'size-of-the-counted', role: 'context', holds: isSizeOfCounted },
   { name: 'per-word', role: 'standard', holds: ({ reading, dimension }) => reading.per.length > 0 && (dimension !== RATIO || reading.per.length > 1 || !isLevelChange(reading)) },
   { name: 'called-a-standard', role: 'standard', holds: isCalledStandard },
   { name: 'threshold-of-a-noun', role: 'condition', holds: isThreshold },
@@ -70,16 +71,20 @@ function isCalledStandard({ reading, dimension }: RoleContext): boolean {
   return STANDARD_BEFORE.test(before) || OF_STANDARD.test(after) || (dimension === MONEY && candidate.tailEnd > 0 && STANDARD_AFTER.test(after))
 }
 
+const PERSON = '人'
+
 /** 对80平方米以下户型, 300万元以上社会投资工程: a bounded measure right before its noun, with no act that governs it. */
 function isThreshold({ reading, dimension, words }: RoleContext): boolean {
   const { candidate, after, before } = reading.phrase
   if (dimension === RATIO || reading.change) return false
-  // 300人以上的企业: a number of people that sorts something else.
-  if (dimension.startsWith(COUNT) && !(after.startsWith('的') && startsWithKind(candidate.unit, 'people', words) && !endsWithKind(reading.governing.object, 'people', words))) return false
-  if (candidate.comparator === 'eq' || candidate.comparator === 'approx' || candidate.start < candidate.numberStart) return false
+  // 300人以上的企业, 56人以上大班额: a number of people that sorts something else.
+  if (dimension.startsWith(COUNT) && !(candidate.unit === PERSON && !endsWithKind(reading.governing.object, 'people', words))) return false
+  if (candidate.comparator === 'eq' || candidate.comparator === 'approx') return false
+  // 超100亿元的产业集群: a bound before the number needs the 的.
+  if (candidate.start < candidate.numberStart && !after.startsWith('的')) return false
   if (!ATTRIBUTE_NOUN.test(after) || OF_STANDARD.test(after)) return false
   const head = trimHead(before, words)
-  return words.verbs.longestAt(head, 0) === null || reading.next !== null || dimension.startsWith(COUNT)
+  return after.startsWith('的') || words.verbs.longestAt(head, 0) === null || reading.next !== null || dimension.startsWith(COUNT)
 }
 
 /** 为州直11个县（市）3400名儿童: places that only say where what follows is counted. */
@@ -91,6 +96,13 @@ function isAreaScope({ reading, words }: RoleContext): boolean {
   const rest = after.slice(end)
   if (reading.next?.directly && rest === '') return true
   return /^(?:的|未|约|范围|辖区|内)/.test(rest) || /^[\p{Script=Han}]+的/u.test(rest)
+}
+
+/** 28车位汽渡2艘: a number of places that only sizes what is counted behind it. */
+function isSizeOfCounted({ reading, dimension }: RoleContext): boolean {
+  const { next, phrase } = reading
+  if (!dimension.startsWith(COUNT) || !next?.directly || phrase.after === '' || phrase.candidate.unit.length < 2) return false
+  return next.reading.phrase.after === '' && phrase.before === ''
 }
 
 const AREA_CLASSIFIER = '个'
@@ -124,6 +136,7 @@ function isPublicMoney({ reading, dimension, words }: RoleContext): boolean {
   if (dimension !== MONEY) return false
   const { verb, object } = reading.governing
   if (verb?.kind === 'fund') return true
+  if (verb?.pays && reading.delta === null && !endsWithKind(object, 'other_money', words)) return true
   if (endsWithKind(object, 'other_money', words)) return false
   return endsWithKind(object, 'public_money', words) && verb?.kind !== 'raise' && verb?.kind !== 'lower'
 }

@@ -22,8 +22,10 @@ const SEGMENTER_WINDOW = 8
 
 /** The unit of a numeral that ends at `at`: from the lexicon, else an unknown classifier, else none where the number stands on the noun. */
 export function unitAt(text: string, at: number, numeral: NumeralMatch, words: QuantityWords): FoundUnit | null {
-  const known = knownUnitAt(words.units, text, at)
-  if (known) return { unit: known.word, end: at + known.word.length, marks: [] }
+  // 5 km: a blank may divide a number from a unit in Latin letters.
+  const start = text.charAt(at) === ' ' ? at + 1 : at
+  const known = knownUnitAt(words.units, text, start)
+  if (known) return { unit: known.word, end: start + known.word.length, marks: [] }
   if (numeral.form === 'chinese') return null
   return unknownUnit(text, at, words) ?? (standsOnNoun(text, at, numeral) ? { unit: '', end: at, marks: [] } : null)
 }

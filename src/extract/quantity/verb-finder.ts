@@ -9,7 +9,7 @@ export interface FoundVerb {
   entry: VerbEntry
 }
 
-const VERB_JOINT = /^(?:、|及|和|与|并|\/)/
+const VERB_JOINT = /^(?:、|及|和|与|并|或|\/)/
 const OPENING = /[“‘《「"（]/
 const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '「': '」', '"': '"', '（': '）' }
 
@@ -36,7 +36,7 @@ export function verbAtEnd(phrase: string, words: QuantityWords): FoundVerb | nul
   let start = phrase.length - last.word.length
   let first = last.entry
   while (first.joins) {
-    const joint = /[、及和与并]$/.test(phrase.slice(0, start)) ? 1 : 0
+    const joint = /[、及和与并或]$/.test(phrase.slice(0, start)) ? 1 : 0
     const earlier = words.verbs.longestBefore(phrase, start - joint)
     if (!earlier?.entry.joins) break
     start -= joint + earlier.word.length

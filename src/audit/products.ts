@@ -1,0 +1,127 @@
+import { canonicalUnit, compileUnits, type UnitIndex } from '../lexicon/units.ts'
+import { type ExtractedDocument, type Finding, findingOf, type Item, type Quantity } from '../model/index.ts'
+import { asRounded, faceValue, type Interval, meet, multiply, relativeWidth, withoutNoise } from './intervals.ts'
+import type { AuditContext } from './rule.ts'
+
+/** Standard, recipients and total that could belong together (每人120元, 82257名, 987.084万元). */
+interface Combination {
+  total: Quantity
+  standard: Quantity
+  recipients: Quantity
+  /** So many times a year the standard is paid: 12 for 每月. */
+  times: number
+}
+
+const MONTHS_A_YEAR = 12
+/** The base unit of periods that a year holds a known number of. */
+const MONTH = '个月'
+/** Numbers that can stand for more than one part in fifty of each other meet by chance too often to say anything. */
+const WIDEST_TELLING = 0.02
+const SENTENCE_END = /[。；;！？]/
+/** Roles that say nothing of what is given to whom: they do not make a sentence ambiguous. */
+const BESIDE_THE_POINT: ReadonlySet<Quantity['role']> = new Set(['condition', 'baseline'])
+
+/**
+ * A total against standard × recipients. It is a claim where the three stand alone in one sentence. Elsewhere in an item they are only said
+ * to hold, where they agree to within rounding: a total may cover other things as well.
+ */
+export function auditProducts({ items, text }: ExtractedDocument, { lexicon }: AuditContext): Finding[] {
+  const units = compileUnits(lexicon)
+  return items.flatMap((item) => {
+    const claims = sentencesOf(item.quantities, text).flatMap((sentence) => claimIn(sentence, units))
+    return totalsIn(item.quantities).flatMap((total) => {
+      const claim = claims.find((combination) => combination.total === total)
+      return claim ? judge(claim, item) : agreement(total, item, units)
+    })
+  })
+}
+
+/** The quantities of an item by sentence; ；divides as 。 does, since each member of such a chain is a promise of its own. */
+function sentencesOf(quantities: readonly Quantity[], text: string): Quantity[][] {
+  const sentences: Quantity[][] = []
+  let last: Quantity | null = null
+  for (const quantity of quantities) {
+    if (last === null || SENTENCE_END.test(text.slice(last.end, quantity.start))) sentences.push([])
+    sentences.at(-1)?.push(quantity)
+    last = quantity
+  }
+  return sentences
+}
+
+/** The combination that a sentence with just these three quantities makes. */
+function claimIn(sentence: readonly Quantity[], units: UnitIndex): Combination[] {
+  const told = sentence.filter(({ role }) => !BESIDE_THE_POINT.has(role))
+  const combinations = told.length === 3 ? combinationsOf(totalsIn(told), told, units) : []
+  return combinations.length === 1 ? combinations : []
+}
+
+function judge(claim: Combination, item: Item): Finding[] {
+  if (meet(productOf(claim), asRounded(claim.total))) return [findingFor('product_holds', claim, item)]
+  return isDefinite(claim) ? [findingFor('product_differs', claim, item)] : []
+}
+
+/** Money for a known number of recipients, once or by the year: for how many months a monthly standard is paid the text seldom says. */
+const isDefinite = ({ total, standard, times }: Combination): boolean =>
+  total.dimension === 'money' && standard.per.length > 0 && times === 1
+
+function agreement(total: Quantity, item: Item, units: UnitIndex): Finding[] {
+  const said = asRounded(total)
+  if (relativeWidth(said) > WIDEST_TELLING) return []
+  const combination = combinationsOf([total], item.quantities, units).find((candidate) => {
+    const product = productOf(candidate)
+    return relativeWidth(product) <= WIDEST_TELLING && meet(product, said)
+  })
+  return combination ? [findingFor('product_holds', combination, item)] : []
+}
+
+/** What is paid is exact; how many it is paid to may be rounded (8.2万人). */
+function productOf({ standard, recipients, times }: Combination): Interval {
+  return multiply([faceValue(standard), asRounded(recipients), { low: times, high: times }])
+}
+
+const totalsIn = (quantities: readonly Quantity[]): Quantity[] => quantities.filter(({ role }) => role === 'funding' || role === 'target')
+
+function combinationsOf(totals: readonly Quantity[], quantities: readonly Quantity[], units: UnitIndex): Combination[] {
+  const standards = quantities.filter(({ role }) => role === 'standard')
+  return totals.flatMap((total) =>
+    standards
+      .filter((standard) => standard.baseUnit === total.baseUnit)
+      .flatMap((standard) => {
+        const times = timesAYear(standard, units)
+        if (times === null) return []
+        const receivers = quantities.filter((recipients) => recipients !== total && receives(recipients, standard, units))
+        return receivers.map((recipients) => ({ total, standard, recipients, times }))
+      }),
+  )
+}
+
+/** Whether a number counts those that a standard is for: 名 for 每人, 颗 (牙齿) for 每颗牙齿; without such a word whoever is counted. */
+function receives(recipients: Quantity, { per }: Quantity, units: UnitIndex): boolean {
+  if (!recipients.dimension.startsWith('count:') || recipients.role === 'standard') return false
+  const whom = per.filter((word) => !isPeriod(word, units))
+  return whom.length === 0 || whom.some((word) => isCountedBy(recipients, word, units))
+}
+
+const isCountedBy = (recipients: Quantity, word: string, units: UnitIndex): boolean =>
+  canonicalUnit(units, word).baseUnit === recipients.baseUnit || recipients.object?.endsWith(word) === true
+
+/** How often a year a standard is paid; null where its period divides no year into whole parts (每天, 每学期). */
+function timesAYear({ per }: Quantity, units: UnitIndex): number | null {
+  const periods = per.filter((word) => isPeriod(word, units)).map((word) => canonicalUnit(units, word))
+  if (periods.some(({ baseUnit }) => baseUnit !== MONTH)) return null
+  return periods.reduce((times, { factor }) => times * (MONTHS_A_YEAR / factor), 1)
+}
+
+const isPeriod = (word: string, units: UnitIndex): boolean => canonicalUnit(units, word).dimension === 'time'
+
+function findingFor(code: 'product_holds' | 'product_differs', { total, standard, recipients, times }: Combination, { path }: Item): Finding {
+  const data = {
+    total: total.quote,
+    standard: standard.quote,
+    recipients: recipients.quote,
+    times,
+    product: withoutNoise(standard.baseValue * recipients.baseValue * times),
+    unit: total.baseUnit,
+  }
+  return findingOf(code, data, { itemPath: path, start: total.start, end: total.end })
+}

@@ -1,0 +1,80 @@
+import type { DocumentFields, OutlinedItem } from '../../model/index.ts'
+import { numeralAt } from '../../text/numeral.ts'
+import { sourceSpan } from '../../text/view.ts'
+import type { DocumentLine } from './document-lines.ts'
+import type { DocumentWords } from './document-words.ts'
+
+type DeclaredCounts = DocumentFields['declaredCounts']
+
+/** A list has a few hundred entries at most. */
+const MOST_ITEMS = 500
+/** 十件惠民实事, 10个方面30件民生实事: so many characters between the counter and what is counted. */
+const REACH = 12
+const CLAUSE_MARK = /[，。；：、]/
+const YEAR = /((?:19|20)\d{2})年/g
+const OTHER_YEAR = /去年|上年|历年|往年|每年|以来/
+
+/** What the title or the text before the list says of its length: 十件民生实事, 十大民生行动; each once. */
+export function declaredCountsOf(
+  lines: readonly DocumentLine[],
+  items: readonly OutlinedItem[],
+  planYear: number | null,
+  words: DocumentWords,
+): DeclaredCounts {
+  const found: DeclaredCounts = []
+  for (const line of lines) {
+    if (line.place !== 'head' || line.belongs === 'requirement') continue
+    for (const count of countsIn(line, items, planYear, words)) {
+      if (!found.some(({ value, level }) => value === count.value && level === count.level)) found.push(count)
+    }
+  }
+  return found
+}
+
+function countsIn(line: DocumentLine, items: readonly OutlinedItem[], planYear: number | null, words: DocumentWords): DeclaredCounts {
+  const { text, view } = line
+  const counts: DeclaredCounts = []
+  for (let at = 0; at < text.length; at++) {
+    const numeral = numeralAt(text, at)
+    if (!numeral) continue
+    const count = countBehind(text, numeral.end, words)
+    const value = numeral.value
+    if (count && Number.isInteger(value) && value > 1 && value <= MOST_ITEMS && isOfThisYear(text, at, planYear)) {
+      counts.push({ value, noun: count.noun, level: levelOf(value, count.group, items), ...sourceSpan(view, at, count.end) })
+    }
+    at = numeral.end - 1
+  }
+  return counts
+}
+
+/** The counter behind the number and the noun that it counts. */
+function countBehind(text: string, at: number, words: DocumentWords): { noun: string; end: number; group: boolean } | null {
+  const counters = [...words.of('group').map((word) => ({ word, group: true })), ...words.of('countable').map((word) => ({ word, group: false }))]
+  const counter = counters.filter(({ word }) => text.startsWith(word, at)).sort((a, b) => b.word.length - a.word.length)[0]
+  if (!counter) return null
+  const from = at + counter.word.length
+  const reach = text.slice(from, from + REACH)
+  const mark = reach.search(CLAUSE_MARK)
+  const clause = mark < 0 ? reach : reach.slice(0, mark)
+  const ends = words.of('counted').flatMap((noun) => (clause.includes(noun) ? [clause.indexOf(noun) + noun.length] : []))
+  if (ends.length === 0) return null
+  const end = Math.max(...ends.filter((each) => each - Math.min(...ends) <= 2))
+  return { noun: clause.slice(0, end).replace(/[“”"]/g, ''), end: from + end, group: counter.group }
+}
+
+/** 2024年十件实事 in the plan of 2025 tells of the last one. */
+function isOfThisYear(text: string, at: number, planYear: number | null): boolean {
+  const before = text.slice(Math.max(0, text.lastIndexOf('。', at)), at)
+  if (OTHER_YEAR.test(before)) return false
+  const year = [...before.matchAll(YEAR)].pop()?.[1]
+  return year === undefined || planYear === null || Number(year) === planYear
+}
+
+/** Whether groups or items are counted: what there are so many of, else what the counter says. */
+function levelOf(value: number, group: boolean, items: readonly OutlinedItem[]): 'item' | 'group' {
+  const groups = items.filter(({ leaf, path }) => !leaf && !path.includes('/')).length
+  const leaves = items.filter(({ leaf }) => leaf).length
+  if (value === leaves) return 'item'
+  if (value === groups) return 'group'
+  return group && groups > 0 ? 'group' : 'item'
+}

@@ -1,0 +1,39 @@
+import type { BlockBelongs, BlockKind, OutlinedBlock, OutlinedDocument, Span } from '../../model/index.ts'
+import { type TextView, viewOf } from '../../text/view.ts'
+
+/** A line or cell around the list, as a view. */
+export interface DocumentLine extends Span {
+  view: TextView
+  text: string
+  kind: BlockKind
+  belongs: BlockBelongs
+  place: 'head' | 'tail'
+}
+
+/** The lines before the first item (head) and behind the last (tail); all are head where there are no items. Cells of a table are lines of their own. */
+export function linesAround({ source, blocks, items }: OutlinedDocument): DocumentLine[] {
+  const listStart = Math.min(...items.map(({ start }) => start), source.text.length)
+  const listEnd = Math.max(...items.map(({ end }) => end), 0)
+  return blocks.flatMap((block) => {
+    const place = block.start < listStart ? 'head' : block.start >= listEnd ? 'tail' : null
+    return place ? linesOf(source.text, block, place) : []
+  })
+}
+
+function linesOf(text: string, block: OutlinedBlock, place: DocumentLine['place']): DocumentLine[] {
+  const spans: Span[] = block.cells.length > 0 ? block.cells : cellsBetweenTabs(text, block)
+  return spans.flatMap(({ start, end }) => {
+    const view = viewOf(text, [{ start, end }])
+    return view.text === '' ? [] : [{ start, end, view, text: view.text, kind: block.kind, belongs: block.belongs, place }]
+  })
+}
+
+function cellsBetweenTabs(text: string, { start, end }: Span): Span[] {
+  const cells: Span[] = []
+  let from = start
+  for (const cell of text.slice(start, end).split('\t')) {
+    cells.push({ start: from, end: from + cell.length })
+    from += cell.length + 1
+  }
+  return cells
+}

@@ -1,0 +1,53 @@
+import type { Region } from '../../lexicon/regions.ts'
+import type { DocumentFields } from '../../model/index.ts'
+import type { DocumentNumber } from './document-number.ts'
+import type { DocumentWords } from './document-words.ts'
+import { inferRegion } from './inferred-region.ts'
+import { type NamedPlace, placeNamedIn } from './named-region.ts'
+import type { DocumentTitles } from './titles.ts'
+
+export interface FoundRegion {
+  region: DocumentFields['region']
+  inferred: string | null
+}
+
+/** The division that the document is about: named by title or issuer, else inferred from level words, places and document number. */
+export function regionOf(
+  titles: DocumentTitles,
+  issuers: readonly string[],
+  number: DocumentNumber | null,
+  text: string,
+  words: DocumentWords,
+): FoundRegion {
+  for (const stated of [titles.title, ...issuers, titles.circular?.text]) {
+    const place = stated ? placeNamedIn(stated, words) : null
+    const found = place && regionOfPlace(place, text)
+    if (found) return found
+  }
+  const inferred = inferRegion(titles.title ?? '', text, number, words)
+  if (!inferred) return { region: null, inferred: null }
+  const { region, certainty, rule } = inferred
+  return { region: { name: region.official, code: region.code, certainty }, inferred: rule }
+}
+
+function regionOfPlace({ text: name, regions }: NamedPlace, text: string): FoundRegion | null {
+  const [only] = regions
+  if (!only) return { region: { name, code: null, certainty: 'medium' }, inferred: null }
+  if (regions.length === 1) return { region: { name: only.official, code: only.code, certainty: 'high' }, inferred: null }
+  const meant = theOneInContext(regions, text)
+  return meant && { region: { name: meant.official, code: meant.code, certainty: 'medium' }, inferred: 'region_from_places' }
+}
+
+/** Of several divisions with one name (鼓楼区) the one whose city or province the text names most; null where none stands out. */
+function theOneInContext(regions: readonly Region[], text: string): Region | null {
+  const weighed = regions.map((region) => ({ region, weight: weightOfParents(region, text) })).sort((a, b) => b.weight - a.weight)
+  const [best, second] = weighed
+  return best && best.weight > (second?.weight ?? 0) ? best.region : null
+}
+
+function weightOfParents(region: Region, text: string): number {
+  let weight = 0
+  for (let parent = region.parent; parent; parent = parent.parent) weight += text.split(parent.stem).length - 1
+  return weight
+}
+

@@ -1,0 +1,39 @@
+import type { DocumentLabelEntry, DocumentWordEntry } from '../../lexicon/document-schema.ts'
+import { oncePerLexicon } from '../../lexicon/once-per-lexicon.ts'
+import type { OrganisationLexicon } from '../../lexicon/organisations.ts'
+import type { Lexicon } from '../../lexicon/sections.ts'
+import { indexWords, type WordIndex } from '../../lexicon/word-index.ts'
+import { compileUnitWords, type UnitWords } from '../assignment/unit-words.ts'
+
+export type DocumentLexicon = OrganisationLexicon & Pick<Lexicon, 'documentWords' | 'documentLabels' | 'titleWords' | 'levelWords' | 'numberPrefixes'>
+
+/** The words that say what a document is, compiled. */
+export interface DocumentWords {
+  of(use: DocumentWordEntry['use']): readonly string[]
+  labels: WordIndex<DocumentLabelEntry>
+  /** What the titles of plans and lists end with: 方案, 清单. */
+  titleEndings: readonly string[]
+  /** 全州, 我县: says of which level the document's division is. */
+  wholes: readonly { word: string; suffixes: readonly string[] }[]
+  /** What the official names end with that a level word stands for (州: 自治州); null for other words. */
+  suffixesOf(levelWord: string): readonly string[] | null
+  numberPrefixes: ReadonlyMap<string, string>
+  units: UnitWords
+}
+
+const byLength = (a: string, b: string): number => b.length - a.length
+
+export const compileDocumentWords = oncePerLexicon((lexicon: DocumentLexicon): DocumentWords => {
+  const uses = new Map<DocumentWordEntry['use'], string[]>()
+  for (const { word, use } of lexicon.documentWords) uses.set(use, [...(uses.get(use) ?? []), word].sort(byLength))
+  const levels = new Map(lexicon.levelWords.map(({ word, suffixes }) => [word, suffixes]))
+  return {
+    of: (use) => uses.get(use) ?? [],
+    labels: indexWords(lexicon.documentLabels.map((entry) => [entry.word, entry] as const)),
+    titleEndings: lexicon.titleWords.flatMap(({ word, part }) => (part === 'ending' ? [word] : [])).sort(byLength),
+    suffixesOf: (levelWord) => levels.get(levelWord) ?? null,
+    wholes: lexicon.levelWords.filter(({ use }) => use === 'whole'),
+    numberPrefixes: new Map(lexicon.numberPrefixes.map(({ word, region }) => [word, region])),
+    units: compileUnitWords(lexicon),
+  }
+})

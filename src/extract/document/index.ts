@@ -1,0 +1,54 @@
+import type { DocumentFields, OutlinedDocument } from '../../model/index.ts'
+import { viewOf } from '../../text/view.ts'
+import { declaredCountsOf } from './declared-counts.ts'
+import { kindOf, statusOf } from './document-kind.ts'
+import { linesAround } from './document-lines.ts'
+import { documentNumberOf } from './document-number.ts'
+import { regionOf } from './document-region.ts'
+import { compileDocumentWords, type DocumentLexicon } from './document-words.ts'
+import { issuedOn } from './issued-on.ts'
+import { issuersOf } from './issuers.ts'
+import { planYearOf } from './plan-year.ts'
+import { titlesOf } from './titles.ts'
+
+export interface DocumentContext {
+  lexicon: DocumentLexicon
+  /** The year of a document that names none. */
+  referenceYear?: number
+}
+
+/**
+ * What a document says of itself (codebook, Shape): title, number, issuer, division, years, date, status, declared counts. A field that the text
+ * does not show is null; one that it only hints at is named in `inferred` with its rule.
+ */
+export function extractDocumentFields(outlined: OutlinedDocument, context: DocumentContext): DocumentFields {
+  const words = compileDocumentWords(context.lexicon)
+  const lines = linesAround(outlined)
+  const titles = titlesOf(lines, words)
+  const number = documentNumberOf(lines, words)
+  const kind = kindOf(lines, titles, number, words)
+  const { issuers, inferred: issuerRule } = kind === 'newspaper' ? { issuers: [], inferred: null } : issuersOf(lines, titles, number, words)
+  const date = issuedOn(lines, kind, words)
+  const year = planYearOf(titles, lines, { number, issuedOn: date, referenceYear: context.referenceYear ?? null }, words)
+  const text = viewOf(outlined.source.text, [{ start: 0, end: outlined.source.text.length }]).text
+  const { region, inferred: regionRule } = regionOf(titles, issuers, number, text, words)
+  const rules: { field: DocumentFields['inferred'][number]['field']; rule: string | null }[] = [
+    { field: 'issuer', rule: issuerRule },
+    { field: 'region', rule: regionRule },
+    { field: 'planYear', rule: year.inferred },
+  ]
+  return {
+    title: titles.title,
+    kind,
+    docNumber: number?.text ?? null,
+    issuer: issuers.length > 0 ? issuers.join('、') : null,
+    issuers,
+    region,
+    planYear: year.planYear,
+    planYearEnd: year.planYearEnd,
+    issuedOn: date,
+    status: statusOf(lines, titles, words),
+    declaredCounts: declaredCountsOf(lines, outlined.items, year.planYear, words),
+    inferred: rules.flatMap(({ field, rule }) => (rule === null ? [] : [{ field, rule }])),
+  }
+}

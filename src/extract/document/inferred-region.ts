@@ -1,0 +1,100 @@
+import { liesIn, type Region, type RegionName, type Regions } from '../../lexicon/regions.ts'
+import type { Certainty } from '../../model/index.ts'
+import type { DocumentNumber } from './document-number.ts'
+import type { DocumentWords } from './document-words.ts'
+
+export interface InferredRegion {
+  region: Region
+  certainty: Certainty
+  rule: string
+}
+
+/** What each hint weighs: a mention of the division itself, of one of its parts, the letters of the document number. */
+const WEIGHT_OF_MENTION = 2
+const WEIGHT_OF_PART = 1
+const WEIGHT_OF_NUMBER = 3
+/** From so much weight on, places alone are a fair sign. */
+const FAIR_WEIGHT = 4
+/** Full names of two characters are found in other words. */
+const SHORTEST_MENTION = 3
+/** A level word before these speaks of the document's own division: 州直, 县人民政府, 市委. */
+const BEHIND_LEVEL_WORD = ['人民政府', '政府', '直', '级', '委', '属', '本级', '党委', '人大', '教育局', '财政局', '住建局', '发展改革委']
+/** Letters of document numbers that are no part of a name: 政府, 办公室, 发文 and the levels. */
+const OFFICE_LETTERS = /[政府党委办发函字规州市县区旗盟师]/
+
+/** The division that a text without its name is about, from its level words (自治州, 全县), the places it names and the letters of its number. */
+export function inferRegion(title: string, text: string, number: DocumentNumber | null, words: DocumentWords): InferredRegion | null {
+  const { regions } = words.units.organisations
+  const suffixes = levelOf(title, text, words)
+  const mentions = mentionsIn(text, regions)
+  const letters = number?.letters ?? ''
+  const weighed = regions.all.flatMap((region) => {
+    if (suffixes && !suffixes.includes(region.suffix)) return []
+    const own = mentions.get(region) ?? 0
+    const parts = [...mentions.keys()].filter((other) => other !== region && liesIn(other, region)).length
+    const numbered = letters !== '' && standsFor(letters, region, words)
+    const weight = own * WEIGHT_OF_MENTION + parts * WEIGHT_OF_PART + (numbered ? WEIGHT_OF_NUMBER : 0)
+    return own + parts > 0 || (numbered && suffixes) ? [{ region, weight, numbered, seen: own + parts > 0 }] : []
+  })
+  weighed.sort((a, b) => b.weight - a.weight)
+  const [best, second] = weighed
+  if (!best || best.weight === second?.weight) return null
+  const rule = best.numbered ? (best.seen ? 'region_from_document_number_and_places' : 'region_from_document_number') : 'region_from_places'
+  const certainty = best.numbered && best.seen ? 'high' : best.seen && best.weight >= FAIR_WEIGHT ? 'medium' : 'low'
+  return { region: best.region, certainty, rule }
+}
+
+/** What the official name of the division ends with, by the title's level word or the most frequent one of the text; null where there is none. */
+function levelOf(title: string, text: string, words: DocumentWords): readonly string[] | null {
+  const { levelWords, regions } = words.units.organisations
+  const ofTitle = levelWords.find((word) => title.startsWith(word) && !regions.longestAt(title, 0)) ?? ''
+  const inTitle = words.wholes.find(({ word }) => title.includes(word))?.suffixes ?? words.suffixesOf(ofTitle)
+  if (inTitle) return inTitle
+  const counts = new Map<readonly string[], number>()
+  const count = (suffixes: readonly string[] | null, times: number): void => {
+    if (suffixes && times > 0) counts.set(suffixes, (counts.get(suffixes) ?? 0) + times)
+  }
+  for (const { word, suffixes } of words.wholes) count(suffixes, occurrences(text, word))
+  for (const word of levelWords) {
+    for (const behind of BEHIND_LEVEL_WORD) count(words.suffixesOf(word), occurrencesAlone(text, word + behind))
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+const occurrences = (text: string, word: string): number => text.split(word).length - 1
+
+/** 州直 counts, 昌吉州直 does not: before a level word of its own stands no name. */
+function occurrencesAlone(text: string, word: string): number {
+  let count = 0
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || /[\s、，。；：（《“和及由]/.test(text.charAt(at - 1))) count++
+  }
+  return count
+}
+
+/** How often each division is named, in full or by a short name with its ending (昌吉州). Names that several divisions have count for none. */
+function mentionsIn(text: string, regions: Regions): Map<Region, number> {
+  const mentions = new Map<Region, number>()
+  for (let at = 0; at < text.length; ) {
+    const found = regions.longestAt(text, at)
+    const region = found && countsAsMention(found) ? found.regions[0] : undefined
+    if (region) mentions.set(region, (mentions.get(region) ?? 0) + 1)
+    at += found && region ? found.word.length : 1
+  }
+  return mentions
+}
+
+function countsAsMention({ word, regions, full }: RegionName): boolean {
+  const [region] = regions
+  if (!region || regions.length > 1) return false
+  return full ? word.length >= SHORTEST_MENTION : word !== region.stem
+}
+
+/** 克政办发 stands for 克孜勒苏…, 穗府办 for 广州市: the letters begin like the name, or the lexicon has them. */
+function standsFor(letters: string, region: Region, words: DocumentWords): boolean {
+  const prefix = [...words.numberPrefixes].find(([word, name]) => name === region.name && letters.startsWith(word))
+  if (prefix) return true
+  if (letters.charAt(0) !== region.stem.charAt(0)) return false
+  const second = letters.charAt(1)
+  return OFFICE_LETTERS.test(second) || region.stem.slice(1).includes(second)
+}

@@ -1,0 +1,116 @@
+import { parseOrganisation } from '../../lexicon/organisations.ts'
+import { isCompleteName } from '../assignment/unit-name.ts'
+import type { DocumentLine } from './document-lines.ts'
+import type { DocumentNumber } from './document-number.ts'
+import type { DocumentWords } from './document-words.ts'
+import { printedDates, printedDateAt } from './printed-date.ts'
+import type { DocumentTitles } from './titles.ts'
+
+/** The bodies that issue a document, and the rule where the text only hints at them. */
+export interface FoundIssuers {
+  issuers: string[]
+  inferred: string | null
+}
+
+const ABOUT = '关于'
+const PARTY = '中共'
+const SHORTEST_ISSUER = 4
+const PRINTED = /印(?:发|制)$/
+/** A government's documents (政发) are printed by its office, which then is no issuer. */
+const OF_OFFICE = /办|室/
+
+/**
+ * Who issues the document: the title says it (某县人民政府办公室关于…), the line above it, the red head, the signature over the date, the page's label or,
+ * as an inference, who printed it.
+ */
+export function issuersOf(lines: readonly DocumentLine[], titles: DocumentTitles, number: DocumentNumber | null, words: DocumentWords): FoundIssuers {
+  const stated = [fromTitle(lines, titles, words), fromRedHead(lines, words), fromSignature(lines, words), fromLabel(lines, words)].find((found) => found.length > 0)
+  if (stated) return { issuers: stated, inferred: null }
+  const printer = fromImprint(lines, words)
+  if (printer.length > 0 && (number === null || OF_OFFICE.test(number.letters))) return { issuers: printer, inferred: 'issuer_from_imprint' }
+  return { issuers: [], inferred: null }
+}
+
+function fromTitle(lines: readonly DocumentLine[], { circular }: DocumentTitles, words: DocumentWords): string[] {
+  if (!circular) return []
+  const before = circular.text.slice(0, circular.text.indexOf(ABOUT))
+  if (before !== '') return issuersIn(before, words)
+  const first = circular.lines[0]
+  const above = first && lines[lines.indexOf(first) - 1]
+  return above ? issuersIn(above.text, words) : []
+}
+
+/** 某县人民政府办公室文件 */
+function fromRedHead(lines: readonly DocumentLine[], words: DocumentWords): string[] {
+  for (const { text, place } of lines) {
+    const word = place === 'head' ? words.of('red_head').find((head) => text.includes(head)) : undefined
+    if (word === undefined) continue
+    const issuers = issuersIn(text.slice(0, text.indexOf(word)), words)
+    if (issuers.length > 0) return issuers
+  }
+  return []
+}
+
+/** The issuer on a line of its own or before the date, the date behind it. */
+function fromSignature(lines: readonly DocumentLine[], words: DocumentWords): string[] {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    const date = line && printedDates(line.text).find(({ end }) => end === line.text.length)
+    if (!line || !date || line.belongs === 'article') continue
+    const before = date.start > 0 ? line.text.slice(0, date.start) : (lines[at - 1]?.text ?? '')
+    const issuers = issuersIn(before, words)
+    if (issuers.length > 0) return issuers
+  }
+  return []
+}
+
+function fromLabel(lines: readonly DocumentLine[], words: DocumentWords): string[] {
+  for (let at = 0; at < lines.length; at++) {
+    const text = lines[at]?.text ?? ''
+    const label = words.labels.longestAt(text, 0)
+    if (label?.entry.field !== 'issuer') continue
+    const value = text.slice(label.word.length).replace(/^：/, '')
+    const issuers = issuersIn(value === '' ? (lines[at + 1]?.text ?? '') : value, words)
+    if (issuers.length > 0) return issuers
+  }
+  return []
+}
+
+/** 某县人民政府办公室 2025年2月12日印发 */
+function fromImprint(lines: readonly DocumentLine[], words: DocumentWords): string[] {
+  for (const { text } of lines) {
+    if (!PRINTED.test(text)) continue
+    const [date] = printedDates(text)
+    if (date) return issuersIn(text.slice(0, date.start), words)
+    // The date may stand in a cell of its own.
+  }
+  return []
+}
+
+/** The bodies that a run of text is made of; none where it is anything else. */
+function issuersIn(text: string, words: DocumentWords): string[] {
+  const parts = text.split(/[、，]/).filter((part) => part !== '')
+  const bodies = parts.flatMap((part) => jointBodies(part, words) ?? [''])
+  return bodies.length > 0 && bodies.every((body) => isBody(body, words)) ? bodies : []
+}
+
+/** 中共某县委办公室某县人民政府办公室: two bodies without anything between them. */
+function jointBodies(text: string, words: DocumentWords): string[] | null {
+  for (let at = SHORTEST_ISSUER; at <= text.length - SHORTEST_ISSUER; at++) {
+    const left = text.slice(0, at)
+    const right = text.slice(at)
+    const isNamed = (body: string): boolean => named(body, words).form !== null && named(body, words).kind === 'region'
+    if (isNamed(left) && (isNamed(right) || right.startsWith(PARTY))) return [left, ...(jointBodies(right, words) ?? [right])]
+  }
+  return text === '' ? null : [text]
+}
+
+const withoutParty = (body: string): string => (body.startsWith(PARTY) ? body.slice(PARTY.length) : body)
+const named = (body: string, { units }: DocumentWords) => parseOrganisation(units.organisations, withoutParty(body))
+
+/** A body with a region or level of its own: 某县人民政府办公室, 自治区教育厅. */
+function isBody(body: string, words: DocumentWords): boolean {
+  if (body.length < SHORTEST_ISSUER || printedDateAt(body, 0) || !isCompleteName(words.units, withoutParty(body))) return false
+  const { kind, core } = named(body, words)
+  return (kind === 'region' || kind === 'level') && core !== ''
+}

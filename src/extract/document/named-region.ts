@@ -1,0 +1,83 @@
+import { liesIn, type Region, type RegionName, type Regions } from '../../lexicon/regions.ts'
+import type { DocumentWords } from './document-words.ts'
+
+/** A division or place that a title or issuer names. `regions` are those of the table with this name, none where the table does not know it. */
+export interface NamedPlace {
+  text: string
+  regions: readonly Region[]
+}
+
+const PARTY = '中共'
+/** Names of two characters (和县, 成县) are found in other words; they count only where a text begins with them. */
+const SHORTEST_INSIDE = 3
+const YEAR_BEGINS = /^[0-9〇零一二三四五六七八九]/
+/** What may follow the name of a place that the table does not know. */
+const BEHIND_PLACE = /^(?:[0-9二〇]|人民政府|政府|关于|委|民生|为民|办|实施|重点|十|年度)/
+const SHORTEST_PLACE_STEM = 2
+const LONGEST_PLACE = 12
+
+/** The place that a title is about: the first name in it, the smaller one where several stand together (广州市番禺区; 某市某镇). */
+export function placeNamedIn(text: string, words: DocumentWords): NamedPlace | null {
+  const { regions, placeEndings } = words.units.organisations
+  for (let at = 0; at < text.length; at++) {
+    const chain = namesFrom(text, at, regions)
+    if (chain.length === 0) continue
+    const end = at + chain.reduce((sum, { word }) => sum + word.length, 0)
+    const smaller = smallerPlace(text.slice(end), placeEndings)
+    if (smaller) return { text: smaller.ofDivision ? smaller.text : text.slice(at, end) + smaller.text, regions: [] }
+    return { text: text.slice(at, end), regions: lastOf(chain) }
+  }
+  return unknownPlace(text, words)
+}
+
+/** The names of divisions that stand one behind the other from `at`. */
+function namesFrom(text: string, at: number, regions: Regions): RegionName[] {
+  const chain: RegionName[] = []
+  let from = at
+  for (;;) {
+    const found = regions.longestAt(text, from)
+    if (!found || !isName(found, text, from)) return chain
+    chain.push(found)
+    from += found.word.length
+  }
+}
+
+function isName({ word, regions, full }: RegionName, text: string, at: number): boolean {
+  const begins = at === 0 || text.slice(0, at) === PARTY || /[《“（]$/.test(text.slice(0, at))
+  if (word.length < SHORTEST_INSIDE && full && !begins) return false
+  const isStem = !full && regions.some(({ stem }) => stem === word)
+  // 杭州2025年…: a name without 市 is one before a year.
+  return !isStem || YEAR_BEGINS.test(text.slice(at + word.length))
+}
+
+/** Of several names the last; of several divisions with that name those inside the one before. */
+function lastOf(chain: readonly RegionName[]): readonly Region[] {
+  const last = chain[chain.length - 1]?.regions ?? []
+  const outer = chain.length > 1 ? (chain[chain.length - 2]?.regions ?? []) : []
+  const inside = last.filter((region) => outer.some((each) => liesIn(region, each)))
+  return inside.length > 0 ? inside : last
+}
+
+/** 某镇 or 高新区 right behind the name of a division: what the title is about is smaller than the division. */
+function smallerPlace(rest: string, endings: readonly string[]): { text: string; ofDivision: boolean } | null {
+  for (let end = SHORTEST_PLACE_STEM; end <= Math.min(rest.length, LONGEST_PLACE); end++) {
+    const text = rest.slice(0, end)
+    const ending = endings.find((word) => text.endsWith(word))
+    if (ending && BEHIND_PLACE.test(rest.slice(end))) return { text, ofDivision: /[镇乡]$|街道$|苏木$/.test(ending) }
+  }
+  return null
+}
+
+/** 甲山县2025年…: ends like a division, and the table does not know it. */
+function unknownPlace(text: string, words: DocumentWords): NamedPlace | null {
+  const { placeEndings, commonEndings, levelWords } = words.units.organisations
+  const from = text.startsWith(PARTY) ? PARTY.length : 0
+  for (let end = from + SHORTEST_PLACE_STEM + 1; end <= Math.min(text.length, LONGEST_PLACE); end++) {
+    const place = text.slice(from, end)
+    const ending = placeEndings.find((word) => place.endsWith(word))
+    if (ending === undefined || commonEndings.some((word) => place.endsWith(word))) continue
+    if (place.length - ending.length < SHORTEST_PLACE_STEM || levelWords.includes(place)) continue
+    if (BEHIND_PLACE.test(text.slice(end))) return { text: place, regions: [] }
+  }
+  return null
+}

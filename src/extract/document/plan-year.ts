@@ -1,0 +1,101 @@
+import { numeralAt } from '../../text/numeral.ts'
+import type { DocumentLine } from './document-lines.ts'
+import type { DocumentNumber } from './document-number.ts'
+import type { DocumentWords } from './document-words.ts'
+import type { DocumentTitles } from './titles.ts'
+
+export interface PlanYear {
+  planYear: number | null
+  planYearEnd: number | null
+  inferred: string | null
+}
+
+interface YearSpan {
+  start: number
+  from: number
+  to: number | null
+}
+
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2100
+const JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
+const THIS_YEAR = /今年|本年度?/
+/** A plan that is issued so late in the year is one for the next. */
+const NEXT_YEAR_FROM = '-11-15'
+
+/**
+ * The year or years of the plan: stated in the title of the list or circular, or in the text before the list where it speaks of the works; else inferred
+ * from the document number, the date of issue or the reference year.
+ */
+export function planYearOf(
+  titles: DocumentTitles,
+  lines: readonly DocumentLine[],
+  hints: { number: DocumentNumber | null; issuedOn: string | null; referenceYear: number | null },
+  words: DocumentWords,
+): PlanYear {
+  const subjects = [...words.of('subject'), ...words.of('counted')]
+  for (const title of [titles.title, titles.circular?.text]) {
+    const span = title ? yearBefore(title, subjects) : null
+    if (span) return { planYear: span.from, planYearEnd: span.to, inferred: null }
+  }
+  const head = lines.filter(({ place }) => place === 'head').map(({ text }) => text)
+  const span = head.flatMap((text) => yearsOfWorks(text, subjects))[0]
+  if (span) return { planYear: span.from, planYearEnd: span.to, inferred: null }
+  return inferredYear(head, hints)
+}
+
+function inferredYear(head: readonly string[], hints: { number: DocumentNumber | null; issuedOn: string | null; referenceYear: number | null }): PlanYear {
+  const of = (planYear: number | null, inferred: string | null): PlanYear => ({ planYear, planYearEnd: null, inferred })
+  if (hints.issuedOn) {
+    const year = Number(hints.issuedOn.slice(0, 4))
+    const saysThisYear = head.some((text) => THIS_YEAR.test(text))
+    return of(hints.issuedOn.slice(4) >= NEXT_YEAR_FROM && !saysThisYear ? year + 1 : year, 'year_from_issue_date')
+  }
+  if (hints.number) return of(hints.number.year, 'year_from_document_number')
+  return hints.referenceYear === null ? of(null, null) : of(hints.referenceYear, 'reference_year')
+}
+
+/** The year nearest before the works that the title names (2024年总结和2025年民生实事: 2025), else its last one. */
+function yearBefore(title: string, subjects: readonly string[]): YearSpan | null {
+  const spans = yearSpans(title)
+  const subject = Math.min(...subjects.map((word) => title.indexOf(word)).filter((at) => at >= 0))
+  return spans.filter(({ start }) => start < subject).pop() ?? spans[spans.length - 1] ?? null
+}
+
+/** 2025年“十件惠民实事”, 2025年民生实事: a year right before the works, with a few words between. */
+function yearsOfWorks(text: string, subjects: readonly string[]): YearSpan[] {
+  return yearSpans(text).filter(({ start }) => {
+    const clause = /^[^，。；：]*/.exec(text.slice(start))?.[0] ?? ''
+    return subjects.some((word) => clause.slice(0, REACH).includes(word))
+  })
+}
+/** So many characters between a year and the works it is the year of. */
+const REACH = 24
+
+/** 2025年, 2025年度, 二〇二五年, 2024—2026年, 2024年至2026年 */
+function yearSpans(text: string): YearSpan[] {
+  const spans: YearSpan[] = []
+  for (let at = 0; at < text.length; ) {
+    const span = yearSpanAt(text, at)
+    if (span) spans.push(span)
+    at = span?.end ?? at + 1
+  }
+  return spans
+}
+
+function yearSpanAt(text: string, start: number): (YearSpan & { end: number }) | null {
+  const from = yearAt(text, start)
+  if (!from) return null
+  const marked = text.charAt(from.end) === '年'
+  const afterFrom = from.end + (marked ? 1 : 0)
+  const joint = JOINT.exec(text.slice(afterFrom, afterFrom + 2))
+  const to = joint ? yearAt(text, afterFrom + joint[0].length) : null
+  if (to && to.year > from.year && text.charAt(to.end) === '年') return { start, from: from.year, to: to.year, end: to.end + 1 }
+  return marked ? { start, from: from.year, to: null, end: afterFrom } : null
+}
+
+function yearAt(text: string, at: number): { year: number; end: number } | null {
+  if (/[0-9]/.test(text.charAt(at - 1))) return null
+  const numeral = numeralAt(text, at)
+  return numeral && Number.isInteger(numeral.value) && numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR ? { year: numeral.value, end: numeral.end } : null
+}

@@ -1,0 +1,123 @@
+import { splitOrganisations as splitOrganisationsWith } from './extract/assignment/index.ts'
+import { type DeadlineMatch, findDeadlines as findDeadlinesWith } from './extract/deadline/index.ts'
+import { extractDocument as extractDocumentWith } from './extract/index.ts'
+import { compileQuantityWords, findQuantitiesIn } from './extract/quantity/index.ts'
+import { createSegmenter, type Lexicon, loadLexicon, type Segmenter } from './lexicon/index.ts'
+import { messageOf } from './messages/index.ts'
+import type { ExtractedDocument, Finding, Quantity, SourceDocument } from './model/index.ts'
+import { type QueryFilters, type QueryOptions, type QueryResult, queryLedger as queryLedgerWith } from './query/index.ts'
+import { readBytes } from './read/index.ts'
+import type { Ledger } from './store/index.ts'
+import { viewOf } from './text/view.ts'
+
+export type { DeadlineMatch } from './extract/deadline/index.ts'
+export { type Lexicon, LexiconError, loadLexicon } from './lexicon/index.ts'
+export { messageOf } from './messages/index.ts'
+export * from './model/index.ts'
+export { QueryError, type QueryFilters, type QueryResult } from './query/index.ts'
+export {
+  closeLedger,
+  type DocumentSummary,
+  documents,
+  type ImportResult,
+  importDocument,
+  type Ledger,
+  LedgerError,
+  loadDocument,
+  openLedger,
+  removeDocument,
+} from './store/index.ts'
+export { parseNumeral } from './text/numeral.ts'
+
+/** The lexicon that comes with the package, with its segmenter: loaded on first use, for those who give no lexicon of their own. */
+let ownTools: Tools | null = null
+
+interface Tools {
+  lexicon: Lexicon
+  segmenter: Segmenter
+}
+
+function toolsFor(lexicon: Lexicon | undefined): Tools {
+  if (lexicon !== undefined) return { lexicon, segmenter: segmenterFor(lexicon) }
+  if (ownTools === null) {
+    const loaded = loadLexicon()
+    ownTools = { lexicon: loaded, segmenter: segmenterFor(loaded) }
+  }
+  return ownTools
+}
+
+const segmenters = new WeakMap<Lexicon, Segmenter>()
+
+function segmenterFor(lexicon: Lexicon): Segmenter {
+  const segmenter = segmenters.get(lexicon) ?? createSegmenter(lexicon)
+  segmenters.set(lexicon, segmenter)
+  return segmenter
+}
+
+/** A file that cannot be read; `finding` says why, as code and data. */
+export class UnreadableDocumentError extends Error {
+  override name = 'UnreadableDocumentError'
+  readonly finding: Finding
+
+  constructor(name: string, finding: Finding) {
+    super(`${name}: ${messageOf(finding, 'en')}`)
+    this.finding = finding
+  }
+}
+
+/**
+ * Reads a file's bytes: plain text (UTF-8, GB18030, UTF-16) or docx. What the file is, its content decides.
+ * @param options.name the file's name, kept as the document's
+ * @throws UnreadableDocumentError where the bytes are of no readable format, broken or empty
+ */
+export async function readDocument(bytes: Uint8Array, options: { name: string }): Promise<SourceDocument> {
+  const outcome = await readBytes(bytes, options)
+  if (outcome.kind === 'failed') throw new UnreadableDocumentError(options.name, outcome.finding)
+  return outcome.document
+}
+
+/**
+ * Everything that a document promises: items with quantities, assignments and deadlines, the document's own fields, and findings. All offsets are half-open, in
+ * UTF-16 units, into `text`. The same document gives the same result.
+ * @param options.lexicon from `loadLexicon`, with your own words laid over it; the package's own where none is given
+ * @param options.referenceYear the year of dates without one, where the document names none
+ */
+export function extractDocument(source: SourceDocument, options: { lexicon?: Lexicon; referenceYear?: number } = {}): ExtractedDocument {
+  const { lexicon, referenceYear } = options
+  return extractDocumentWith(source, { ...toolsFor(lexicon), ...(referenceYear !== undefined && { referenceYear }) })
+}
+
+/**
+ * The quantities of a text as if it were the text of one item (codebook, Quantities): number, unit, bound and role, with offsets into the text.
+ * `findQuantities('改造老旧小区456户以上')` → value 456, unit 户, comparator gte.
+ */
+export function findQuantities(text: string, options: { lexicon?: Lexicon } = {}): Quantity[] {
+  const { lexicon, segmenter } = toolsFor(options.lexicon)
+  const view = viewOf(text, [{ start: 0, end: text.length }])
+  return findQuantitiesIn(text, view, compileQuantityWords(lexicon, segmenter), '').quantities
+}
+
+/**
+ * The dates in a text by which something must be done or begin (codebook, Deadlines). Without a plan year a date that names no year has `date` null.
+ * `findDeadlines('10月30日前完成', { planYear: 2025 })` → date 2025-10-30.
+ */
+export function findDeadlines(text: string, options: { planYear?: number; lexicon?: Lexicon } = {}): DeadlineMatch[] {
+  const { lexicon } = toolsFor(options.lexicon)
+  return findDeadlinesWith(text, { lexicon, planYear: options.planYear ?? null })
+}
+
+/**
+ * The units that a text lists, each with the prefix and suffix that are written once for all; 等单位 sets `openEnded`.
+ * `splitOrganisations('自治州住建局、发展改革委')` → 自治州住建局, 自治州发展改革委.
+ */
+export function splitOrganisations(text: string, options: { lexicon?: Lexicon } = {}): ReturnType<typeof splitOrganisationsWith> {
+  return splitOrganisationsWith(text, toolsFor(options.lexicon))
+}
+
+/**
+ * The rows of a ledger that meet all filters.
+ * @throws QueryError where a column is asked for that the ledger does not have
+ */
+export function queryLedger(ledger: Ledger, filters: QueryFilters, options: Partial<QueryOptions> = {}): QueryResult {
+  return queryLedgerWith(ledger, filters, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
+}
