@@ -1,3 +1,4 @@
+import { auditedDocument } from './audit/index.ts'
 import { splitOrganisations as splitOrganisationsWith } from './extract/assignment/index.ts'
 import { type DeadlineMatch, findDeadlines as findDeadlinesWith } from './extract/deadline/index.ts'
 import { extractDocument as extractDocumentWith } from './extract/index.ts'
@@ -77,14 +78,16 @@ export async function readDocument(bytes: Uint8Array, options: { name: string })
 }
 
 /**
- * Everything that a document promises: items with quantities, assignments and deadlines, the document's own fields, and findings. All offsets are half-open, in
+ * Everything that a document promises: items with quantities, assignments and deadlines, the document's own fields, and findings, those too of its audit. All offsets are half-open, in
  * UTF-16 units, into `text`. The same document gives the same result.
  * @param options.lexicon from `loadLexicon`, with your own words laid over it; the package's own where none is given
  * @param options.referenceYear the year of dates without one, where the document names none
  */
 export function extractDocument(source: SourceDocument, options: { lexicon?: Lexicon; referenceYear?: number } = {}): ExtractedDocument {
-  const { lexicon, referenceYear } = options
-  return extractDocumentWith(source, { ...toolsFor(lexicon), ...(referenceYear !== undefined && { referenceYear }) })
+  const { lexicon, segmenter } = toolsFor(options.lexicon)
+  const { referenceYear } = options
+  const extracted = extractDocumentWith(source, { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) })
+  return auditedDocument(extracted, { lexicon })
 }
 
 /**

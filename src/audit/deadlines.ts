@@ -21,7 +21,5 @@ function completionsOf({ deadline, milestones }: Item): Deadline[] {
 }
 
 function placeOf({ start, end }: Deadline, item: Item): FindingPlace {
-  return start === null || end === null
-    ? { itemPath: item.path, start: item.start, end: item.end }
-    : { itemPath: item.path, start, end }
+  return start === null || end === null ? { itemPath: item.path, start: item.start, end: item.end } : { itemPath: item.path, start, end }
 }

@@ -5,7 +5,9 @@ import { depthOf, parentOf } from './paths.ts'
 export function auditDeclaredCounts({ document, items }: ExtractedDocument): Finding[] {
   if (items.length === 0) return []
   const counts = countsByLevel(items)
-  const ofDocument = firstOfEachValue(document.declaredCounts).map((declared) => compare(declared, counts, declared, { noun: declared.noun }))
+  const ofDocument = firstOfEachValue(document.declaredCounts).map((declared) =>
+    compare(declared, counts, declared, { noun: declared.noun }),
+  )
   const ofGroups = items.flatMap((group) => {
     const declared = group.declaredCount
     return declared ? [compare(declared, countsInside(group, items), { ...declared, itemPath: group.path }, { noun: null })] : []
@@ -34,7 +36,11 @@ function firstOfEachValue<Count extends DeclaredCount>(counts: readonly Count[])
 function compare(declared: DeclaredCount, counts: readonly number[], place: FindingPlace, data: Finding['data']): Finding {
   const found = nearest(declared.value, counts)
   const at = { start: declared.start, end: declared.end, ...(place.itemPath !== undefined && { itemPath: place.itemPath }) }
-  return findingOf(found === declared.value ? 'declared_count_holds' : 'declared_count_differs', { declared: declared.value, found, ...data }, at)
+  return findingOf(
+    found === declared.value ? 'declared_count_holds' : 'declared_count_differs',
+    { declared: declared.value, found, ...data },
+    at,
+  )
 }
 
 const nearest = (value: number, counts: readonly number[]): number =>

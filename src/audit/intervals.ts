@@ -49,7 +49,8 @@ export const isBelow = (a: Interval, b: Interval): boolean => a.high < b.low - n
 export const meet = (a: Interval, b: Interval): boolean => !isBelow(a, b) && !isBelow(b, a)
 
 /** The width of an interval as a share of its upper end. */
-export const relativeWidth = ({ low, high }: Interval): number => (Number.isFinite(high) && high > 0 ? (high - low) / high : Number.POSITIVE_INFINITY)
+export const relativeWidth = ({ low, high }: Interval): number =>
+  Number.isFinite(high) && high > 0 ? (high - low) / high : Number.POSITIVE_INFINITY
 
 /** So many digits of a sum or product are said: more than any notice prints, without the noise of 33.1 + 44.2. */
 const SIGNIFICANT_DIGITS = 12

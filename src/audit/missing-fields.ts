@@ -14,7 +14,10 @@ export function auditMissingFields({ items }: ExtractedDocument): Finding[] {
   const leaves = items.filter(({ leaf }) => leaf)
   const groupsOf = groupsAround(items)
   const leavesWith = (has: (item: Item) => boolean) => new Set(leaves.filter((leaf) => has(leaf) || groupsOf(leaf).some(has)))
-  const answering = ANSWERING_ROLES.map((role) => ({ role, having: leavesWith((item) => item.assignments.some((one) => one.role === role)) }))
+  const answering = ANSWERING_ROLES.map((role) => ({
+    role,
+    having: leavesWith((item) => item.assignments.some((one) => one.role === role)),
+  }))
   const lead = answering.find(({ having }) => having.size >= leaves.length * HABIT_SHARE)
   const withDeadline = leavesWith(({ deadline }) => deadline !== null)
   const withQuantity = leavesWith(({ quantities }) => quantities.length > 0)

@@ -1,4 +1,4 @@
-import { type ExtractedDocument, type Finding, findingOf, type FindingPlace, type Item } from '../model/index.ts'
+import { type ExtractedDocument, type Finding, type FindingPlace, findingOf, type Item } from '../model/index.ts'
 import { depthOf, parentOf } from './paths.ts'
 import { leadingNumber, type PrintedNumber, printedNumber } from './printed-number.ts'
 
@@ -8,14 +8,20 @@ interface NumberedItem {
   number: PrintedNumber
 }
 
+/** A number with the offset of its line. */
+interface PlacedNumber extends PrintedNumber {
+  start: number
+}
+
 /** Items of one level whose numbers should follow each other. */
 type Run = NumberedItem[]
 
 /** The printed numbers of each level: gaps, repeats, restarts, and a first without a second. */
 export function auditNumbering(extracted: ExtractedDocument): Finding[] {
-  const { text } = extracted
+  const { items, text } = extracted
+  const starts = new Map(items.map(({ path, start }) => [path, start]))
   const elsewhere = numbersElsewhere(extracted)
-  const findings = runsOf(extracted.items).flatMap((run) => [...jumpsIn(run, text, elsewhere), ...aloneIn(run, text)])
+  const findings = runsOf(items).flatMap((run) => [...jumpsIn(run, starts, text, elsewhere), ...aloneIn(run, text)])
   return findings.sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
 }
 
@@ -62,35 +68,40 @@ function runsOn(groups: readonly Run[]): boolean {
   return goingOn === startingAgain ? rising : goingOn > startingAgain
 }
 
-function jumpsIn(run: Run, text: string, elsewhere: ReadonlySet<string>): Finding[] {
-  let previous = 0
-  return run.flatMap(({ item, number }) => {
-    const { ordinal } = number
-    const before = previous
-    previous = ordinal
-    if (ordinal === before + 1) return []
+function jumpsIn(run: Run, starts: ReadonlyMap<string, number>, text: string, elsewhere: readonly PlacedNumber[]): Finding[] {
+  return run.flatMap(({ item, number }, index) => {
+    const before = run[index - 1]
+    const previous = before?.number.ordinal ?? 0
+    if (number.ordinal === previous + 1) return []
     const place = labelPlace(item, text)
-    if (ordinal === 1 && before > 1) return [findingOf('numbering_restarts', { previous: before }, place)]
-    if (ordinal <= before) return [findingOf('numbering_repeats', { number: ordinal, previous: before }, place)]
-    return gap(before, number, place, elsewhere)
+    if (number.ordinal === 1 && previous > 1) return [findingOf('numbering_restarts', { previous }, place)]
+    if (number.ordinal <= previous) return [findingOf('numbering_repeats', { number: number.ordinal, previous }, place)]
+    const from = before?.item.start ?? starts.get(parentOf(item.path)) ?? 0
+    const borne = elsewhere.filter(({ start, family }) => family === number.family && start >= from && start < item.start)
+    return gap(previous, number.ordinal, new Set(borne.map(({ ordinal }) => ordinal)), place)
   })
 }
 
-function gap(previous: number, { ordinal, family }: PrintedNumber, place: FindingPlace, elsewhere: ReadonlySet<string>): Finding[] {
-  const between = Array.from({ length: ordinal - previous - 1 }, (_, index) => previous + 1 + index)
-  const missing = between.filter((number) => !elsewhere.has(`${family} ${number}`))
-  const [first] = missing
-  if (first === undefined) return []
-  const said = missing.length === 1 ? `${first}` : `${first}–${missing.at(-1)}`
-  return [findingOf('numbering_gap', { number: ordinal, previous, missing: said, count: missing.length }, place)]
+/** The numbers between two that nothing bears. */
+function gap(previous: number, number: number, borne: ReadonlySet<number>, place: FindingPlace): Finding[] {
+  let first = previous + 1
+  let last = number - 1
+  while (borne.has(first)) first++
+  while (borne.has(last)) last--
+  if (first > last) return []
+  const inside = [...borne].filter((ordinal) => ordinal > first && ordinal < last)
+  const missing = first === last ? `${first}` : `${first}–${last}`
+  return [findingOf('numbering_gap', { number, previous, missing, count: last - first + 1 - inside.length }, place)]
 }
 
 /** What is numbered but no promise: 一、总体要求 before 二、主要任务. Its number is not missing. */
-function numbersElsewhere({ blocks, text }: ExtractedDocument): Set<string> {
-  const numbers = blocks
+function numbersElsewhere({ blocks, text }: ExtractedDocument): PlacedNumber[] {
+  return blocks
     .filter(({ belongs }) => belongs === 'requirement' || belongs === 'result')
-    .map(({ start, end }) => leadingNumber(text.slice(start, end)))
-  return new Set(numbers.flatMap((number) => (number ? [`${number.family} ${number.ordinal}`] : [])))
+    .flatMap(({ start, end }) => {
+      const number = leadingNumber(text.slice(start, end))
+      return number ? [{ ...number, start }] : []
+    })
 }
 
 /** A level with a single number (（一） without （二）) is against the rules of official writing: a second may be lost. */

@@ -56,7 +56,7 @@ function claimIn(sentence: readonly Quantity[], units: UnitIndex): Combination[]
 }
 
 function judge(claim: Combination, item: Item): Finding[] {
-  if (meet(productOf(claim), asRounded(claim.total))) return [findingFor('product_holds', claim, item)]
+  if (meet(productOf(claim, asRounded), asRounded(claim.total))) return [findingFor('product_holds', claim, item)]
   return isDefinite(claim) ? [findingFor('product_differs', claim, item)] : []
 }
 
@@ -65,18 +65,18 @@ const isDefinite = ({ total, standard, times }: Combination): boolean =>
   total.dimension === 'money' && standard.per.length > 0 && times === 1
 
 function agreement(total: Quantity, item: Item, units: UnitIndex): Finding[] {
-  const said = asRounded(total)
-  if (relativeWidth(said) > WIDEST_TELLING) return []
-  const combination = combinationsOf([total], item.quantities, units).find((candidate) => {
-    const product = productOf(candidate)
-    return relativeWidth(product) <= WIDEST_TELLING && meet(product, said)
-  })
+  const combination = combinationsOf([total], item.quantities, units).find(
+    (candidate) => agree(productOf(candidate, faceValue), faceValue(total)) || agree(productOf(candidate, asRounded), asRounded(total)),
+  )
   return combination ? [findingFor('product_holds', combination, item)] : []
 }
 
+const agree = (product: Interval, said: Interval): boolean =>
+  relativeWidth(product) <= WIDEST_TELLING && relativeWidth(said) <= WIDEST_TELLING && meet(product, said)
+
 /** What is paid is exact; how many it is paid to may be rounded (8.2万人). */
-function productOf({ standard, recipients, times }: Combination): Interval {
-  return multiply([faceValue(standard), asRounded(recipients), { low: times, high: times }])
+function productOf({ standard, recipients, times }: Combination, reading: (recipients: Quantity) => Interval): Interval {
+  return multiply([faceValue(standard), reading(recipients), { low: times, high: times }])
 }
 
 const totalsIn = (quantities: readonly Quantity[]): Quantity[] => quantities.filter(({ role }) => role === 'funding' || role === 'target')
@@ -114,7 +114,11 @@ function timesAYear({ per }: Quantity, units: UnitIndex): number | null {
 
 const isPeriod = (word: string, units: UnitIndex): boolean => canonicalUnit(units, word).dimension === 'time'
 
-function findingFor(code: 'product_holds' | 'product_differs', { total, standard, recipients, times }: Combination, { path }: Item): Finding {
+function findingFor(
+  code: 'product_holds' | 'product_differs',
+  { total, standard, recipients, times }: Combination,
+  { path }: Item,
+): Finding {
   const data = {
     total: total.quote,
     standard: standard.quote,

@@ -56,5 +56,11 @@ function isComplete({ total, parts }: Breakdown, text: string): boolean {
 function dataOf({ total, parts }: Breakdown): Finding['data'] {
   const factor = total.value === 0 ? 1 : total.baseValue / total.value
   const sum = withoutNoise(parts.reduce((all, part) => all + part.baseValue, 0) / factor)
-  return { total: total.quote, parts: parts.map(({ quote }) => quote).join(' + '), sum, unit: total.unit, rest: withoutNoise(total.value - sum) }
+  return {
+    total: total.quote,
+    parts: parts.map(({ quote }) => quote).join(' + '),
+    sum,
+    unit: total.unit,
+    rest: withoutNoise(total.value - sum),
+  }
 }

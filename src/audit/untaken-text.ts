@@ -1,4 +1,5 @@
 import { type ExtractedDocument, type Finding, findingOf, type Item, type Span } from '../model/index.ts'
+import { leadingNumber } from './printed-number.ts'
 
 type Block = ExtractedDocument['blocks'][number]
 
@@ -18,14 +19,21 @@ export function auditUntakenText({ text, blocks, items }: ExtractedDocument): Fi
   if (!first) return []
   const taken = [...items].sort((a, b) => a.start - b.start)
   const lastEnd = Math.max(...items.map(({ end }) => end))
-  const opening = blocks.filter((block) => block.end <= first.start && block.kind !== 'entry')
+  const opening = blocks.filter((block) => block.end <= first.start && isOpening(block, text))
   const repeated = new Set(opening.map((block) => compact(text, block)))
   const candidates = blocks.filter((block) => isOfList(block, lastEnd) && !opening.includes(block) && !repeated.has(compact(text, block)))
   return stretchesOf(candidates, taken, text).map((stretch) => {
     const quote = text.slice(stretch.start, stretch.end).slice(0, QUOTED)
-    return findingOf('text_not_taken', { quote, length: stretch.length, after: pathBefore(stretch, taken) }, { start: stretch.start, end: stretch.end })
+    return findingOf(
+      'text_not_taken',
+      { quote, length: stretch.length, after: pathBefore(stretch, taken) },
+      { start: stretch.start, end: stretch.end },
+    )
   })
 }
+
+/** Title, lead and column headers; what is numbered before the first item is an item that was lost. */
+const isOpening = ({ kind, start, end }: Block, text: string): boolean => kind !== 'entry' && leadingNumber(text.slice(start, end)) === null
 
 /** Titles and column headers that a page break repeats have the same text as the ones before the list. */
 const compact = (text: string, { start, end }: Span): string => text.slice(start, end).replace(WHITE_SPACE, '')

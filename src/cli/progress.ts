@@ -1,4 +1,4 @@
-import { fitText } from '../render/terminal-table.ts'
+import { fitText } from '../render/index.ts'
 import type { CommandIo } from './io.ts'
 
 /** Shows how far a command is: on a terminal one line that is written over, otherwise one line a document. */

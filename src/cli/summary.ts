@@ -1,6 +1,6 @@
 import { assignmentRoleLabel, type Language, labelOf, messageOf, quantityRoleLabel, UNTITLED } from '../messages/index.ts'
 import type { Assignment, ExtractedDocument, Finding, Item, Quantity } from '../model/index.ts'
-import { fitText } from '../render/terminal-table.ts'
+import { fitText } from '../render/index.ts'
 
 const INDENT = '   '
 

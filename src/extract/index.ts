@@ -14,6 +14,7 @@ import { viewOf } from '../text/view.ts'
 import { extractAssignments } from './assignment/index.ts'
 import { extractDeadline } from './deadline/index.ts'
 import { extractDocumentFields } from './document/index.ts'
+import { extractDomains } from './domain/index.ts'
 import { compileQuantityWords, findQuantitiesIn, type QuantityWords } from './quantity/index.ts'
 import { EXTRACTOR } from './version.ts'
 
@@ -72,7 +73,7 @@ function extractItem(item: OutlinedItem, source: SourceDocument, context: ItemCo
       start: item.start,
       end: item.end,
       declaredCount: item.declaredCount,
-      domains: [],
+      domains: extractDomains(source.text, item, context),
       assignments: extractAssignments(source.text, item.fields, context),
       deadline,
       milestones,

@@ -4,14 +4,14 @@ const example = z.string().min(1)
 const code = z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, 'a code is one word or two with a dot between: education.school_building')
 
 /** A domain (领域) of the two-level scheme: `word` is its Chinese name, `code` has a dot where it is of the second level. */
-export const domainSchema = z.strictObject({ word: z.string().min(1), code, english: z.string().min(1), example })
+const domainSchema = z.strictObject({ word: z.string().min(1), code, english: z.string().min(1), example })
 export type DomainEntry = z.infer<typeof domainSchema>
 
 /**
  * A word that speaks for domains (领域用词). `aliases` are other words for the same thing: all together count as one.
  * decides: enough alone; alone: enough unless it is only one of several in an enumeration (残疾人、农民工); hints: needs another word.
  */
-export const domainWordSchema = z.strictObject({
+const domainWordSchema = z.strictObject({
   word: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   /** [] for a word that hides others inside it and says nothing itself: 消费品 is not about 消费. */

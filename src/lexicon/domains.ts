@@ -22,10 +22,12 @@ const UNITS_BY_NAME = ['government', 'party', 'organ', 'mass', 'judicial', 'vert
 export const compileDomains = oncePerLexicon(
   (lexicon: Pick<Lexicon, 'domains' | 'domainWords' | 'organisations' | 'organisationEndings'>): Domains => {
     const byCode = new Map(lexicon.domains.map((entry) => [entry.code, entry]))
-    for (const { code } of lexicon.domains) if (!byCode.has(firstLevelOf(code))) throw new LexiconError(`domains: ${code}: there is no ${firstLevelOf(code)}`)
+    for (const { code } of lexicon.domains)
+      if (!byCode.has(firstLevelOf(code)))
+        throw new LexiconError({ code: 'unknown_reference', section: 'domains', word: code, reference: firstLevelOf(code) })
     for (const { word, codes } of lexicon.domainWords) {
       const unknown = codes.find((code) => !byCode.has(code))
-      if (unknown !== undefined) throw new LexiconError(`domainWords: ${word}: there is no domain ${unknown}`)
+      if (unknown !== undefined) throw new LexiconError({ code: 'unknown_reference', section: 'domainWords', word, reference: unknown })
     }
     return { byCode, words: indexWords([...hidingNames(lexicon), ...spellings(lexicon)]) }
   },

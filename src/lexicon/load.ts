@@ -1,60 +1,64 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
-import { type Lexicon, type SectionName, type WithWord, sectionSchemas } from './sections.ts'
+import { type Trouble, troubleMessage } from '../messages/index.ts'
+import { readCompiledLexicon } from './compiled.ts'
+import { type LexiconFile, type LexiconPlace, readLexiconFile } from './lexicon-file.ts'
+import { type Lexicon, type SectionName, sectionSchemas, type WithWord } from './sections.ts'
 
 export type { Lexicon } from './sections.ts'
 
-/** A lexicon file that cannot be used: the message names file, line and what would be right. */
+/** A lexicon that cannot be used: what is wrong, and in which line of which file where one file is to blame. */
 export class LexiconError extends Error {
   override name = 'LexiconError'
+  readonly trouble: Trouble
+  readonly place: LexiconPlace | null
+
+  constructor(trouble: Trouble, place: LexiconPlace | null = null) {
+    super(`${place ? `${place.file}:${place.line}: ` : ''}${troubleMessage(trouble, 'en')}`)
+    this.trouble = trouble
+    this.place = place
+  }
 }
 
-const LEXICON_DIRECTORY = import.meta.dirname
-
-const isSection = (name: string): name is SectionName => Object.hasOwn(sectionSchemas, name)
+/** Where the lexicon that comes with the package lies: the YAML files, and beside them what the build made of them. */
+export const LEXICON_FOLDER = import.meta.dirname
 
 /**
  * Reads the lexicon that comes with the package and lays further YAML files over it: an entry of theirs with the same `word` replaces ours.
  * @param overlays paths of YAML files, later ones win
+ * @param folder where our own files lie
  * @throws LexiconError where a file is no lexicon file
  */
-export function loadLexicon(overlays: readonly string[] = []): Lexicon {
-  const own = readdirSync(LEXICON_DIRECTORY)
+export function loadLexicon(overlays: readonly string[] = [], folder: string = LEXICON_FOLDER): Lexicon {
+  const compiled = readCompiledLexicon(folder)
+  if (compiled && overlays.length === 0) return compiled
+  const files = (compiled ? overlays : [...ownFiles(folder), ...overlays]).map((path) => readLexiconFile(path, basename(path)))
+  for (const { shown, troubles } of files) {
+    const [first] = troubles
+    if (first) throw new LexiconError(first.trouble, { file: shown, line: first.line })
+  }
+  return layered(files, compiled)
+}
+
+/** The lexicon that files make, each laid over those before it. */
+export function layered(files: readonly LexiconFile[], under: Lexicon | null = null): Lexicon {
+  const layers = new Map<SectionName, Map<string, WithWord>>()
+  const layOver = (section: SectionName, entry: WithWord): void => {
+    const entries = layers.get(section) ?? new Map<string, WithWord>()
+    layers.set(section, entries.set(keyOf(entry), entry))
+  }
+  const names = Object.keys(sectionSchemas) as SectionName[]
+  if (under) for (const name of names) for (const entry of under[name]) layOver(name, entry)
+  for (const { entries } of files) for (const { section, entry } of entries) layOver(section, entry)
+  return Object.fromEntries(names.map((name) => [name, [...(layers.get(name)?.values() ?? [])]])) as unknown as Lexicon
+}
+
+/** The YAML files of our own lexicon, in the order in which they are read. */
+export const ownFiles = (folder: string = LEXICON_FOLDER): string[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => join(LEXICON_DIRECTORY, name))
-  const sections = new Map<SectionName, Map<string, WithWord>>()
-  for (const path of [...own, ...overlays]) layOver(sections, path)
-  const names = Object.keys(sectionSchemas) as SectionName[]
-  return Object.fromEntries(names.map((name) => [name, [...(sections.get(name)?.values() ?? [])]])) as unknown as Lexicon
-}
+    .map((name) => join(folder, name))
 
 /** Two entries are the same where word and position are: 余 stands inside and after. */
-const keyOf = (entry: WithWord): string => `${entry.word} ${entry.position ?? ''}`
-
-function layOver(sections: Map<SectionName, Map<string, WithWord>>, path: string): void {
-  const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
-  const placeOf = (keys: (string | number)[]): string => {
-    const node = document.getIn(keys, true) as { range?: [number, number, number] } | undefined
-    return `${basename(path)}:${lines.linePos(node?.range?.[0] ?? 0).line}`
-  }
-  const fault = document.errors[0]
-  if (fault) throw new LexiconError(`${basename(path)}:${lines.linePos(fault.pos[0]).line}: ${fault.message}`)
-  for (const [name, value] of Object.entries((document.toJS() ?? {}) as Record<string, unknown>)) {
-    if (!isSection(name)) {
-      throw new LexiconError(`${placeOf([name])}: unknown section "${name}"; there are: ${Object.keys(sectionSchemas).join(', ')}`)
-    }
-    const parsed = (sectionSchemas[name] as z.ZodType<WithWord>).array().safeParse(value)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      const keys = (issue?.path ?? []).map((key) => (typeof key === 'number' ? key : String(key)))
-      throw new LexiconError(`${placeOf([name, ...keys.slice(0, 1)])}: ${[name, ...keys].join('.')}: ${issue?.message}`)
-    }
-    const section = sections.get(name) ?? new Map<string, WithWord>()
-    for (const entry of parsed.data) section.set(keyOf(entry), entry)
-    sections.set(name, section)
-  }
-}
+export const keyOf = (entry: WithWord): string => `${entry.word} ${entry.position ?? ''}`

@@ -115,11 +115,11 @@ function withoutPeoples(stem: string, suffix: string, peoples: string[]): string
   }
 }
 
-/** 昌吉回族自治州: 昌吉州, 昌吉. 玛纳斯县: 玛纳斯. */
+/** 昌吉回族自治州: 昌吉自治州, 昌吉州, 昌吉. 玛纳斯县: 玛纳斯. */
 function shortNamesOf(region: Region): string[] {
   if (region.stem.length < SHORTEST_STEM) return []
   const plain = region.suffix.replace(AUTONOMOUS, '')
-  const names = region.suffix.startsWith(AUTONOMOUS) && plain !== DISTRICT ? [region.stem + plain] : []
+  const names = region.suffix.startsWith(AUTONOMOUS) && plain !== DISTRICT ? [region.stem + region.suffix, region.stem + plain] : []
   return [...names, region.stem]
 }
 

@@ -43,5 +43,8 @@ export const sectionSchemas = {
 } as const
 
 export type SectionName = keyof typeof sectionSchemas
-export type WithWord = { word: string; position?: string }
+/** What can be said of any entry. */
+export type WithWord = { word: string; example: string; position?: string; aliases?: string[] }
 export type Lexicon = { [K in SectionName]: z.infer<(typeof sectionSchemas)[K]>[] }
+
+export const isSection = (name: string): name is SectionName => Object.hasOwn(sectionSchemas, name)

@@ -14,7 +14,12 @@ export type Trouble =
   | { code: 'no_such_ledger'; path: string }
   | { code: 'no_such_document'; id: string }
   | { code: 'ambiguous_document'; id: string; candidates: string[] }
-  | { code: 'lexicon_fault'; message: string }
+  | { code: 'unknown_section'; section: string; nearest: string | null; known: string[] }
+  | { code: 'no_sections' }
+  | { code: 'repeated_entry'; section: string; word: string; first: string }
+  | { code: 'repeated_spelling'; section: string; spelling: string; word: string; owner: string }
+  | { code: 'example_without_word'; word: string; example: string }
+  | { code: 'unknown_reference'; section: string; word: string; reference: string }
   | { code: 'query_fault'; message: string }
   | { code: 'gold_fault'; message: string }
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
@@ -79,9 +84,31 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
     zh: ({ id, candidates }) => `“${id}”对应多个文件：${candidates.join('、')}`,
     en: ({ id, candidates }) => `"${id}" could be several documents: ${candidates.join(', ')}`,
   },
-  lexicon_fault: {
-    zh: ({ message }) => `词表文件有误：${message}`,
-    en: ({ message }) => `a lexicon file is wrong: ${message}`,
+  unknown_section: {
+    zh: ({ section, nearest, known }) =>
+      `词表中没有“${section}”一节；${nearest === null ? `可用的节：${known.join('、')}` : `是否应为“${nearest}”？`}`,
+    en: ({ section, nearest, known }) =>
+      `unknown section "${section}"; ${nearest === null ? `there are: ${known.join(', ')}` : `did you mean "${nearest}"?`}`,
+  },
+  no_sections: {
+    zh: () => '词表文件应由若干节组成，每节是一个条目列表（units: […]）',
+    en: () => 'a lexicon file consists of sections, each a list of entries (units: […])',
+  },
+  repeated_entry: {
+    zh: ({ section, word, first }) => `${section} 中“${word}”重复，先见于 ${first}`,
+    en: ({ section, word, first }) => `"${word}" stands twice in ${section}, first at ${first}`,
+  },
+  repeated_spelling: {
+    zh: ({ section, spelling, word, owner }) => `${section} 中“${word}”的写法“${spelling}”已属于“${owner}”`,
+    en: ({ section, spelling, word, owner }) => `"${spelling}", a spelling of "${word}" in ${section}, is one of "${owner}" already`,
+  },
+  example_without_word: {
+    zh: ({ word, example }) => `“${word}”的例句“${example}”中没有这个词`,
+    en: ({ word, example }) => `the example of "${word}" does not contain it: ${example}`,
+  },
+  unknown_reference: {
+    zh: ({ section, word, reference }) => `${section} 中“${word}”指向“${reference}”，但没有这个名称`,
+    en: ({ section, word, reference }) => `"${word}" in ${section} points to "${reference}", which is not there`,
   },
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,

@@ -12,12 +12,10 @@ import { holdsOneOf, type OutlineWords } from './words.ts'
  * is laid into them as it fits best: a number into the number column, units into a column of units, and so on, column after column, row after row.
  */
 export interface FlattenedTable {
-  /** The first line of the header and the line after the last row. */
+  /** The first line of the header, and the line after the last row. */
   from: number
   to: number
   rows: GridRow[]
-  /** For each row the lines that it stands in. */
-  lines: (readonly [number, number])[]
 }
 
 /** A cell, or a part of one, in the order of the text. */
@@ -52,30 +50,48 @@ function tableAt(source: string, lines: readonly Line[], at: number, stops: (lin
   const header = headerAt(source, lines, at, words)
   if (!header) return null
   const kinds = header.tokens.map((token) => columnKindOf(token.line.text, words) ?? 'other')
-  const tokens: Token[] = []
-  let to = header.to
-  for (; to < lines.length; to++) {
-    const line = lines[to]
-    if (!line || line.row || (stops(line) && !PIPE.test(sourceOf(source, line)))) break
-    tokens.push(...withoutFalseHints(tokensOf(source, line, to, header.cellALine), PIPE.test(sourceOf(source, line)) ? kinds.length : 0))
-  }
-  const laid = layOut(tokens, kinds, header.cellALine, words)
-  const rows = rowsOf(source, laid, kinds)
-  const kept = rows.filter(({ row }) => row.cells.length > 0)
-  if (kept.length === 0) return null
-  const headerRow = gridRow(header.tokens.map((token, column) => ({ ...token, column })), source)
-  return {
-    from: at,
-    to: Math.max(...kept.map(({ lines: [, last] }) => last)),
-    rows: [headerRow, ...kept.map(({ row }) => row)],
-    lines: [[at, header.to], ...kept.map((row) => row.lines)],
-  }
+  const { tokens, headers } = bodyAfter(source, lines, header, stops, words)
+  const rows = rowsOf(source, layOut(tokens, kinds, header.cellALine, words), kinds)
+  const last = rows[rows.length - 1]
+  if (!last) return null
+  const headerRows = [header, ...headers.filter((repeated) => repeated.from < last.lines[0])].map((each) => ({
+    row: gridRow(each.tokens.map((token, column) => ({ ...token, column })), source),
+    lines: [each.from, each.to] as const,
+  }))
+  const all = [...headerRows, ...rows].sort((a, b) => a.lines[0] - b.lines[0])
+  return { from: at, to: last.lines[1], rows: all.map(({ row }) => row) }
 }
+
+/** The cells below a header up to what ends the table; a header that is repeated (续表) is left out, one that differs ends it. */
+function bodyAfter(
+  source: string,
+  lines: readonly Line[],
+  header: Header,
+  stops: (line: Line) => boolean,
+  words: OutlineWords,
+): { tokens: Token[]; headers: Header[] } {
+  const tokens: Token[] = []
+  const headers: Header[] = []
+  for (let at = header.to; at < lines.length; ) {
+    const line = lines[at]
+    const hasPipe = line !== undefined && PIPE.test(sourceOf(source, line))
+    if (!line || line.row || (stops(line) && !hasPipe)) break
+    const again = headerAt(source, lines, at, words)
+    if (again && headerText(again) !== headerText(header)) break
+    if (again) headers.push(again)
+    else tokens.push(...withoutFalseHints(tokensOf(source, line, at, header.cellALine), hasPipe ? header.tokens.length : 0))
+    at = again ? again.to : at + 1
+  }
+  return { tokens, headers }
+}
+
+const headerText = (header: Header): string => header.tokens.map((token) => token.line.text).join('|')
 
 const sourceOf = (source: string, line: Line): string => source.slice(line.start, line.end)
 
 interface Header {
   tokens: Token[]
+  from: number
   to: number
   /** Whether each line is one cell. */
   cellALine: boolean
@@ -86,7 +102,7 @@ function headerAt(source: string, lines: readonly Line[], at: number, words: Out
   const first = lines[at]
   if (!first || first.row) return null
   const inLine = tokensOf(source, first, at, false)
-  if (inLine.length >= MIN_COLUMNS && areHeaderWords(inLine, words)) return { tokens: inLine, to: at + 1, cellALine: false }
+  if (inLine.length >= MIN_COLUMNS && areHeaderWords(inLine, words)) return { tokens: inLine, from: at, to: at + 1, cellALine: false }
   const tokens: Token[] = []
   let to = at
   for (; to < lines.length; to++) {
@@ -96,7 +112,7 @@ function headerAt(source: string, lines: readonly Line[], at: number, words: Out
     if (own.length !== 1 || !own[0] || !isHeaderWord(own[0], words)) break
     tokens.push(own[0])
   }
-  return tokens.length >= MIN_COLUMNS && areHeaderWords(tokens, words) ? { tokens, to, cellALine: true } : null
+  return tokens.length >= MIN_COLUMNS && areHeaderWords(tokens, words) ? { tokens, from: at, to, cellALine: true } : null
 }
 
 const isHeaderWord = (token: Token, words: OutlineWords): boolean =>

@@ -34,16 +34,13 @@ export function wrappingOf(lines: readonly Line[]): Wrapping | null {
 export function joinWrapped(source: string, lines: readonly Line[], startsOwn: (line: Line) => boolean): Line[] {
   const wrapping = wrappingOf(lines)
   if (!wrapping) return [...lines]
-  const joined: Line[] = []
-  let previous: Line | null = null
-  for (const line of lines) {
-    const open = joined[joined.length - 1]
-    const paragraph = open && previous && goesOn(previous, line, wrapping) && !startsOwn(line) ? joinedLine(source, open, line) : null
-    if (paragraph) joined[joined.length - 1] = paragraph
-    else joined.push(line)
-    previous = line
+  const paragraphs: Line[][] = []
+  for (const [at, line] of lines.entries()) {
+    const previous = lines[at - 1]
+    if (previous && goesOn(previous, line, wrapping) && !startsOwn(line)) paragraphs[paragraphs.length - 1]?.push(line)
+    else paragraphs.push([line])
   }
-  return joined
+  return paragraphs.flatMap((paragraph) => joinedLine(source, paragraph) ?? paragraph)
 }
 
 const goesOn = (previous: Line, line: Line, wrapping: Wrapping): boolean =>
@@ -54,7 +51,10 @@ const goesOn = (previous: Line, line: Line, wrapping: Wrapping): boolean =>
   widthOf(previous.text) >= wrapping.fullWidth &&
   !endsSentence(previous.text)
 
-function joinedLine(source: string, open: Line, next: Line): Line | null {
-  const line = lineOver(source, { start: open.start, end: next.end }, open)
-  return line && { ...line, blocks: [open.blocks[0], next.blocks[1]] }
+function joinedLine(source: string, paragraph: readonly Line[]): Line | null {
+  const [first] = paragraph
+  const last = paragraph[paragraph.length - 1]
+  if (!first || !last || first === last) return null
+  const line = lineOver(source, { start: first.start, end: last.end }, first)
+  return line && { ...line, blocks: [first.blocks[0], last.blocks[1]] }
 }

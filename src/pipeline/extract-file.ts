@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { auditedDocument } from '../audit/index.ts'
 import { extractDocument } from '../extract/index.ts'
 import { createSegmenter, type Lexicon } from '../lexicon/index.ts'
 import { type ExtractedDocument, type Finding, findingOf } from '../model/index.ts'
@@ -12,7 +13,7 @@ export type FileOutcome =
   | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument }
   | { kind: 'failed'; file: InputFile; sha256: string | null; finding: Finding }
 
-/** Reads and extracts one file. Never rejects. */
+/** Reads, extracts and audits one file. Never rejects. */
 export type FileExtractor = (file: InputFile) => Promise<FileOutcome>
 
 export interface ExtractorOptions {
@@ -33,7 +34,7 @@ export function createFileExtractor({ lexicon, referenceYear }: ExtractorOptions
       const read = await readBytes(bytes, { name: basename(file.path) })
       if (read.kind === 'failed') return { ...read, file }
       const extracted = extractDocument(read.document, { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) })
-      return { kind: 'extracted', file, extracted }
+      return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }) }
     } catch (error) {
       // A fault of ours in one document must not lose the others.
       const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -1,3 +1,4 @@
+import { compileDomains } from '../lexicon/domains.ts'
 import { type Lexicon, LexiconError, loadLexicon } from '../lexicon/index.ts'
 import { UsageError } from './errors.ts'
 
@@ -8,9 +9,12 @@ import { UsageError } from './errors.ts'
  */
 export function lexiconWith(overlays: readonly string[]): Lexicon {
   try {
-    return loadLexicon(overlays)
+    const lexicon = loadLexicon(overlays)
+    // What points nowhere is found now and not in the first document.
+    if (overlays.length > 0) compileDomains(lexicon)
+    return lexicon
   } catch (error) {
-    if (error instanceof LexiconError) throw new UsageError({ code: 'lexicon_fault', message: error.message })
+    if (error instanceof LexiconError) throw new UsageError(error.trouble, error.place)
     const { code, path } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' && path !== undefined && overlays.includes(path)) throw new UsageError({ code: 'no_such_path', path })
     throw error

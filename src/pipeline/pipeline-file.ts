@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
-import type { Trouble } from '../messages/index.ts'
+import { troubleOfIssue } from '../messages/index.ts'
 import { UsageError } from './errors.ts'
-import { nearestName } from './nearest.ts'
 
 /** Years that notices of this kind can plan for. */
 const EARLIEST_YEAR = 1990
@@ -84,7 +83,8 @@ export function loadPipeline(file: string, shownFrom: string): LoadedPipeline {
     // A wrong key leaves the right one missing: the wrong one is what has to be put right.
     const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
     if (issue === undefined) throw parsed.error
-    throw new UsageError(troubleOf(issue), { file, line: lineAt(offsetOf(document, issue)) })
+    const trouble = troubleOfIssue(issue, { known: keysKnownAt(issue.path), whole: 'pipeline' })
+    throw new UsageError(trouble, { file, line: lineAt(offsetOf(document, issue)) })
   }
   return absolutePaths(parsed.data, dirname(resolve(shownFrom, file)))
 }
@@ -110,18 +110,6 @@ function absolutePaths(pipeline: Pipeline, folder: string): LoadedPipeline {
 }
 
 type Issue = z.core.$ZodIssue
-
-const keyOf = (issue: Issue): string => issue.path.join('.')
-
-function troubleOf(issue: Issue): Trouble {
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const known = keysKnownAt(issue.path)
-    return { code: 'unknown_key', key, nearest: nearestName(key, known), known }
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0) return { code: 'missing_key', key: keyOf(issue) }
-  return { code: 'wrong_value', key: keyOf(issue) || 'pipeline', expected: issue.message }
-}
 
 function keysKnownAt(keys: readonly PropertyKey[]): string[] {
   const schemas: Record<string, { shape: object }> = { options: optionsSchema, outputs: outputsSchema }

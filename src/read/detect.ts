@@ -1,36 +1,6 @@
 import { decodeText } from '../text/decode.ts'
+import type { KnownFormat } from './format.ts'
 import { beginsLikeZip, namesInZip } from './zip.ts'
-
-/** Formats that there is a reader for. */
-export type ReadableFormat = 'txt' | 'docx'
-
-/** Formats that are recognised so that a refusal can name them. */
-export type KnownFormat =
-  | ReadableFormat
-  | 'xlsx'
-  | 'pptx'
-  | 'ofd'
-  | 'odf'
-  | 'zip'
-  | 'doc'
-  | 'xls'
-  | 'ppt'
-  | 'msg'
-  | 'encrypted_office'
-  | 'ole2'
-  | 'pdf'
-  | 'png'
-  | 'jpeg'
-  | 'gif'
-  | 'bmp'
-  | 'tiff'
-  | 'rar'
-  | '7z'
-  | 'gzip'
-  | 'rtf'
-  | 'html'
-  | 'xml'
-  | 'unknown'
 
 const MAGIC_NUMBERS: readonly { format: KnownFormat; bytes: readonly number[] }[] = [
   { format: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },

@@ -1,5 +1,5 @@
 import { type Finding, findingOf, type SourceDocument } from '../model/index.ts'
-import type { ReadableFormat } from './detect.ts'
+import type { ReadableFormat } from './format.ts'
 
 /** What a reader makes of a file's bytes; name, hash and media type are added by `readBytes`. */
 export interface ReadContent extends Pick<SourceDocument, 'text' | 'blocks' | 'anchors' | 'findings'> {

@@ -45,7 +45,12 @@ export function listed(...lines: string[]): ExtractedDocument {
 }
 
 /** A block for the part of the text that the quote is. */
-export function block(text: string, quote: string, belongs: ExtractedDocument['blocks'][number]['belongs'], kind: ExtractedDocument['blocks'][number]['kind'] = 'entry') {
+export function block(
+  text: string,
+  quote: string,
+  belongs: ExtractedDocument['blocks'][number]['belongs'],
+  kind: ExtractedDocument['blocks'][number]['kind'] = 'entry',
+) {
   const start = text.indexOf(quote)
   return { kind, belongs, start, end: start + quote.length }
 }

@@ -17,7 +17,10 @@ const due = (date: string | null, changes: Partial<Deadline> = {}): Deadline => 
 
 function planned(deadline: Deadline, planYear: number | null, planYearEnd: number | null = null, milestones: Deadline[] = []) {
   const { document } = extracted([])
-  return extracted([item('1', { end: TEXT.length, deadline, milestones })], { text: TEXT, document: { ...document, planYear, planYearEnd } })
+  return extracted([item('1', { end: TEXT.length, deadline, milestones })], {
+    text: TEXT,
+    document: { ...document, planYear, planYearEnd },
+  })
 }
 
 describe('deadlines outside the plan year', () => {

@@ -16,7 +16,11 @@ describe('inferred values', () => {
 
   it('are counted where deadlines take the year of the plan', () => {
     const fromPlan = { ...deadline('12月底前', '2025-12-31', 0), yearFrom: 'plan' as const }
-    const items = [item('1', { deadline: fromPlan }), item('2', { deadline: fromPlan }), item('3', { deadline: deadline('2025年底前', '2025-12-31', 0) })]
+    const items = [
+      item('1', { deadline: fromPlan }),
+      item('2', { deadline: fromPlan }),
+      item('3', { deadline: deadline('2025年底前', '2025-12-31', 0) }),
+    ]
     expect(audited(extracted(items), 'value_inferred')).toMatchObject([{ itemPath: null, data: { field: 'deadlineYear', count: 2 } }])
   })
 

@@ -50,7 +50,9 @@ describe('numbers of one level', () => {
   })
 
   it('have a gap where the first are lost', () => {
-    expect(audited(listed('3 3. 供水', '4 4. 供热'), ...CODES)).toMatchObject([{ code: 'numbering_gap', place: '3.', data: { missing: '1–2', count: 2 } }])
+    expect(audited(listed('3 3. 供水', '4 4. 供热'), ...CODES)).toMatchObject([
+      { code: 'numbering_gap', place: '3.', data: { missing: '1–2', count: 2 } },
+    ])
   })
 
   it('have a gap under headings, too, where the numbers run on', () => {
@@ -65,13 +67,33 @@ describe('numbers of one level', () => {
     expect(audited(list, ...CODES)).toMatchObject([{ code: 'numbering_gap', itemPath: '2/2', data: { previous: 0, missing: '1' } }])
   })
 
-  it('are not missing where requirements and results bear them', () => {
-    const list = listed('2 二、 主要任务：', '2/1 1. 供水', '2/2 2. 供热', '4 四、 民生项目：', '4/1 1. 道路', '4/2 2. 桥梁')
-    const text = `一、总体要求。坚持以人民为中心。\n三、2024年完成情况\n${list.text}`
-    const moved = list.items.map((item) => ({ ...item, start: item.start + text.length - list.text.length, end: item.end + text.length - list.text.length }))
-    const blocks = [block(text, '一、总体要求。坚持以人民为中心。', 'requirement'), block(text, '三、2024年完成情况', 'result')]
-    expect(audited({ ...list, text, items: moved, blocks }, ...CODES)).toEqual([])
-    expect(audited({ ...list, text, items: moved, blocks: [] }, ...CODES)).toMatchObject([{ data: { missing: '1' } }, { data: { missing: '3' } }])
+  it('are not missing where requirements and results between them bear them', () => {
+    const list = listed(
+      '1 一、 总体要求',
+      '2 二、 主要任务：',
+      '2/1 1. 供水',
+      '2/2 2. 供热',
+      '3 三、 2024年完成情况',
+      '4 四、 项目：',
+      '4/1 1. 道路',
+    )
+    const named = (belongs: 'requirement' | 'other') => ({
+      ...list,
+      items: list.items.filter(({ path }) => path !== '1' && path !== '3'),
+      blocks: [block(list.text, '一、总体要求', belongs), block(list.text, '三、2024年完成情况', belongs)],
+    })
+    expect(audited(named('requirement'), 'numbering_gap')).toEqual([])
+    expect(audited(named('other'), 'numbering_gap')).toMatchObject([
+      { itemPath: '2', data: { missing: '1' } },
+      { itemPath: '4', data: { missing: '3' } },
+    ])
+  })
+
+  it('are missing where only requirements elsewhere bear them', () => {
+    const list = listed('1 一、 供水', '3 三、 道路', '4 四、 桥梁')
+    const text = `${list.text}二、加强组织领导`
+    const blocks = [block(text, '二、加强组织领导', 'requirement')]
+    expect(audited({ ...list, text, blocks }, 'numbering_gap')).toMatchObject([{ itemPath: '3', data: { missing: '2' } }])
   })
 
   it('repeat where one stands twice, and go back where they are out of order', () => {
@@ -88,7 +110,9 @@ describe('numbers of one level', () => {
 
   it('stand alone where a heading has a first member and no second', () => {
     const list = listed('1 一、 民生：', '1/1 （一） 供水', '2 二、 交通：', '2/1 （一） 道路', '2/2 （二） 桥梁')
-    expect(audited(list, ...CODES)).toEqual([{ code: 'numbering_stands_alone', itemPath: '1/1', place: '（一）', data: { label: '（一）' } }])
+    expect(audited(list, ...CODES)).toEqual([
+      { code: 'numbering_stands_alone', itemPath: '1/1', place: '（一）', data: { label: '（一）' } },
+    ])
   })
 
   it('may stand alone where they run on under headings', () => {

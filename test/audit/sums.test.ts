@@ -29,7 +29,9 @@ describe('parts against their total', () => {
   })
 
   it('differ where they are more than the total, one part alone included', () => {
-    expect(audited(pipes('90', ['53公里', 53], ['44公里', 44]), ...CODES)).toMatchObject([{ code: 'sum_differs', data: { sum: 97, rest: -7 } }])
+    expect(audited(pipes('90', ['53公里', 53], ['44公里', 44]), ...CODES)).toMatchObject([
+      { code: 'sum_differs', data: { sum: 97, rest: -7 } },
+    ])
     expect(audited(pipes('90', ['93公里', 93]), ...CODES)).toMatchObject([{ code: 'sum_differs', data: { sum: 93 } }])
   })
 
@@ -41,7 +43,9 @@ describe('parts against their total', () => {
   })
 
   it('may be rounded in the total, not in themselves', () => {
-    expect(audited(pipes('90', ['33.2公里', 33.2], ['44.1公里', 44.1], ['13.1公里', 13.1]), ...CODES)).toMatchObject([{ code: 'sum_holds', data: { sum: 90.4 } }])
+    expect(audited(pipes('90', ['33.2公里', 33.2], ['44.1公里', 44.1], ['13.1公里', 13.1]), ...CODES)).toMatchObject([
+      { code: 'sum_holds', data: { sum: 90.4 } },
+    ])
     expect(audited(pipes('90.4', ['33公里', 33], ['44公里', 44], ['13公里', 13]), ...CODES)).toMatchObject([{ code: 'sum_differs' }])
   })
 

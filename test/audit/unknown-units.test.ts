@@ -11,7 +11,9 @@ describe('units that the lexicon does not know', () => {
       quantity(TEXT, '3座', 3, '座'),
     ]
     const document = extracted([item('1', { quantities: [first] }), item('2', { quantities: [again, known] })], { text: TEXT })
-    expect(audited(document, 'unit_unknown')).toEqual([{ code: 'unit_unknown', itemPath: '1', place: '20垛', data: { unit: '垛', count: 2 } }])
+    expect(audited(document, 'unit_unknown')).toEqual([
+      { code: 'unit_unknown', itemPath: '1', place: '20垛', data: { unit: '垛', count: 2 } },
+    ])
   })
 
   it('are none where all are known', () => {

@@ -46,7 +46,10 @@ describe('text that no item took', () => {
   it('is not the title, the lead or the head of a table, repeated on the next page or not', () => {
     const head = '2025年民生实事清单\n序号\t项目\n'
     const document = around(head, '\n序号\t 项目\n', '')
-    document.blocks.unshift(block(document.text, '2025年民生实事清单', 'list', 'heading'), block(document.text, '序号\t项目', 'list', 'row'))
+    document.blocks.unshift(
+      block(document.text, '2025年民生实事清单', 'list', 'heading'),
+      block(document.text, '序号\t项目', 'list', 'row'),
+    )
     document.blocks.splice(3, 0, block(document.text, '序号\t 项目', 'list', 'row'))
     expect(audited(document, 'text_not_taken')).toEqual([])
   })

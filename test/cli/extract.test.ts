@@ -49,7 +49,7 @@ describe('extract', () => {
     [['a.txt', 'b.txt', '--json'], '2 files: --json for more than one needs --out DIR to write them to'],
     [['a.txt', 'x/a.txt', '--out', 'o'], 'a.txt and x/a.txt have one name without folder and ending (a); rename one or run them apart'],
     [['a.txt', '--lexicon', 'gone.yaml'], 'gone.yaml: no such file or folder'],
-    [['a.txt', '--lexicon', 'wrong.yaml'], 'a lexicon file is wrong: wrong.yaml:2: unknown section "unitz"'],
+    [['a.txt', '--lexicon', 'wrong.yaml'], 'wrong.yaml:2: unknown section "unitz"; did you mean "units"?'],
   ])('%j is a mistake: %s', async (args, message) => {
     const folder = temporaryFolder({ 'a.txt': '通知', 'b.txt': '通知', 'x/a.txt': '通知', 'wrong.yaml': '# mine\nunitz: []\n' })
     const { code, out, err } = await runIn(folder, ['extract', ...args])

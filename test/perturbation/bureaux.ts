@@ -5,91 +5,98 @@ import { type FoldedText, foldText, placesOf, printedSpan, respread } from './fo
 import type { Random } from './random.ts'
 import type { PerturbationWords } from './words.ts'
 
-/** A bureau's name without the division in front: 住建 + 局. */
+/** A bureau's name, taken apart: 自治州 + 住建 + 局. */
 interface BureauName {
-  stem: string
-  ending: string
+  readonly prefix: string
+  readonly stem: string
+  readonly ending: string
 }
 
 const UNIT_ROLES = new Set(['lead', 'responsible', 'cooperating'])
+const HAN = /^\p{Script=Han}+$/u
+/** A stem with 和 in it (文化和旅游) becomes two stems with 和 between them: a list of units is not to be cut there. */
 const STEM_JOINT = '和'
-/** 文化体育广播电视和旅游: so long a stem with 和 in it becomes two joined with 和. */
-const HAN_STEM = /^\p{Script=Han}+$/u
 
 /**
- * Finds the names of the bureaux to which the annotation assigns items, and gives each another name with its own ending, the same for the same bureau.
- * What stands in front (自治州, 市委) stays. A bureau that the text writes in another way than the annotation (教育、民政局) keeps its name.
+ * Gives the bureaux to which the annotation assigns items other names with their own endings, the same for the same bureau. What stands in front
+ * (自治州, 市委) stays. A bureau that the text writes in another way than the annotation (教育、民政局) keeps its name.
  */
-export function findBureaux({ text, gold }: AnnotatedText, lexicon: Lexicon, words: PerturbationWords, random: Random): EditFinder {
+export function renameBureaux(
+  { text, gold }: AnnotatedText,
+  lexicon: Lexicon,
+  words: PerturbationWords,
+  random: Random,
+  leadingPlace: (name: string) => string,
+): EditFinder {
   const assigned = gold.items.flatMap(({ assignments }) =>
     assignments.filter(({ role }) => UNIT_ROLES.has(role)).flatMap(({ names }) => names),
   )
   const kept = assigned.filter((name) => isKept(name, words))
-  const bureaux = assigned.filter((name) => !isKept(name, words)).flatMap((name) => bureauxIn(name, words))
+  const bureaux = assigned.filter((name) => !isKept(name, words)).flatMap((name) => bureauxIn(name, leadingPlace(name), words))
   const folded = foldText(text)
-  const unfound = new Set(bureaux.filter((name) => namePlaces(folded, name, words).length === 0).map(({ stem }) => stem))
-  const invented = inventedStems(lexicon, words, random)
+  const elsewhere = new Set(bureaux.filter((name) => namePlaces(folded, name, words).length === 0).map(({ stem }) => stem))
+  const invented = inventedBureauStems(lexicon, words, random)
   const stems = new Map<string, string>()
-  for (const { stem } of bureaux) if (!unfound.has(stem) && !stems.has(stem)) stems.set(stem, newStem(stem, invented))
-  const replaced = uniqueNames(bureaux.filter(({ stem }) => stems.has(stem)))
+  for (const { stem } of bureaux) if (!elsewhere.has(stem) && !stems.has(stem)) stems.set(stem, newStem(stem, invented))
+  const replaced = longestFirst(bureaux.filter(({ stem }) => stems.has(stem)))
   return (piece) => editsIn(piece, replaced, kept, stems, words)
 }
 
-const isKept = (name: string, { keptBureauParts }: PerturbationWords): boolean => keptBureauParts.some((part) => partIsName(name, part))
-
-/** 政府 and the like make the name a seat of government only at its end; before an office (市政府金融办) they are its owner. */
-function partIsName(name: string, part: string): boolean {
-  return ['政府', '人民政府', '兵团'].includes(part) ? name.endsWith(part) || name === part : name.includes(part)
-}
+const isKept = (name: string, { keptBureauParts, keptBureauStarts, keptBureauEnds }: PerturbationWords): boolean =>
+  keptBureauParts.some((part) => name.includes(part)) ||
+  keptBureauStarts.some((start) => name.startsWith(start)) ||
+  keptBureauEnds.some((end) => name.endsWith(end))
 
 /** The bureaux of an assigned name: 自治州住建局（人防办） names two; none where the name is no bureau's. */
-function bureauxIn(name: string, words: PerturbationWords): BureauName[] {
+function bureauxIn(name: string, place: string, words: PerturbationWords): BureauName[] {
   const [outside = '', inside] = name.split(/[（(]/u)
-  const first = bureauOf(withoutLevel(outside, words), words)
+  const prefix = place === '' ? levelOf(outside, words) : place
+  const first = bureauOf(prefix, outside.slice(prefix.length), words)
   if (!first) return []
-  const second = inside === undefined ? null : bureauOf(inside.replace(/[）)]$/u, ''), words)
+  const second = inside === undefined ? null : bureauOf('', inside.replace(/[）)]$/u, ''), words)
   return second ? [first, second] : [first]
 }
 
-function bureauOf(name: string, { bureauEndings }: PerturbationWords): BureauName | null {
+function bureauOf(prefix: string, name: string, { bureauEndings }: PerturbationWords): BureauName | null {
   const ending = bureauEndings.find((word) => name.endsWith(word) && name.length > word.length)
   if (ending === undefined) return null
   const stem = name.slice(0, -ending.length)
-  return HAN_STEM.test(stem) ? { stem, ending } : null
+  return HAN.test(stem) ? { prefix, stem, ending } : null
 }
 
-/** 市委编办 → 编办, 云溪州税务局 → 税务局; 市场监管局 has no level in front. */
-function withoutLevel(name: string, words: PerturbationWords): string {
-  if (words.plainBureauStarts.some((start) => name.startsWith(start))) return name
-  const level = words.bureauLevels.find((word) => name.startsWith(word))
-  if (level === undefined) return name
+/** 市委 of 市委编办; nothing of 市场监管局. */
+function levelOf(name: string, words: PerturbationWords): string {
+  if (words.plainBureauStarts.some((start) => name.startsWith(start))) return ''
+  const level = words.bureauLevels.find((word) => name.startsWith(word)) ?? ''
+  if (level === '') return ''
   const rest = name.slice(level.length)
-  const owner = words.bureauOwners.find((word) => rest.startsWith(word) && bureauOf(rest.slice(word.length), words) !== null)
-  return owner === undefined ? rest : rest.slice(owner.length)
+  const owner = words.bureauOwners.find((word) => rest.startsWith(word) && bureauOf('', rest.slice(word.length), words) !== null)
+  return level + (owner ?? '')
 }
 
-function inventedStems({ organisations }: Lexicon, { bureauStems }: PerturbationWords, random: Random): string[] {
+/** The invented stems in the order of the seed, without those that are in a name of the lexicon. */
+export function inventedBureauStems({ organisations }: Lexicon, { bureauStems }: PerturbationWords, random: Random): string[] {
   const known = organisations.flatMap(({ word, stems, aliases }) => [word, ...stems, ...aliases])
   return random.shuffled(bureauStems.filter((stem) => !known.some((name) => name.includes(stem))))
 }
 
 function newStem(stem: string, invented: string[]): string {
   const first = invented.shift() ?? stem
-  return stem.slice(1, -1).includes(STEM_JOINT) ? `${first}${STEM_JOINT}${invented.shift() ?? first}` : first
+  return stem.slice(1, -1).includes(STEM_JOINT) ? `${first}${STEM_JOINT}${invented.shift() ?? stem}` : first
 }
 
-/** Longest first, so that 文化和旅游局 is taken before 旅游局. */
-function uniqueNames(names: readonly BureauName[]): BureauName[] {
-  const byName = new Map(names.map((name) => [name.stem + name.ending, name]))
-  return [...byName.values()].sort((a, b) => b.stem.length + b.ending.length - a.stem.length - a.ending.length)
+/** 文化和旅游局 before 旅游局. */
+function longestFirst(names: readonly BureauName[]): BureauName[] {
+  return [...names].sort((a, b) => b.stem.length + b.ending.length - a.stem.length - a.ending.length)
 }
 
-/** Where the name stands whole: at the beginning of the text, behind punctuation, or behind a level or owner. */
-function namePlaces(folded: FoldedText, { stem, ending }: BureauName, { bureauNeighbours }: PerturbationWords): number[] {
+/** Where the name stands whole: behind its prefix, punctuation, white space, a level or an owner, or at the beginning. */
+function namePlaces(folded: FoldedText, { prefix, stem, ending }: BureauName, { bureauNeighbours }: PerturbationWords): number[] {
   return placesOf(folded, stem + ending).filter((at) => {
     const before = folded.text.charAt(at - 1)
     const touches = folded.origins[at - 1] === (folded.origins[at] ?? 0) - 1
-    return !touches || !HAN_STEM.test(before) || bureauNeighbours.includes(before)
+    const isBehindPrefix = prefix !== '' && folded.text.slice(0, at).endsWith(prefix)
+    return isBehindPrefix || !touches || !HAN.test(before) || bureauNeighbours.includes(before)
   })
 }
 

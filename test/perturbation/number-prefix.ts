@@ -8,7 +8,7 @@ import type { PerturbationWords } from './words.ts'
 const PLACE_IN_NUMBER = /^(\p{Script=Han}{1,2}?)(?=[政府委办党])/u
 
 /** Replaces the characters that stand for a place at the beginning of the document's number, wherever the number stands. */
-export function findNumberPrefix({ gold }: AnnotatedText, words: PerturbationWords, random: Random): EditFinder {
+export function renameNumberPrefix({ gold }: AnnotatedText, words: PerturbationWords, random: Random): EditFinder {
   const { docNumber } = gold.document
   const prefix = PLACE_IN_NUMBER.exec(docNumber ?? '')?.[1]
   if (docNumber === null || prefix === undefined) return () => []

@@ -1,3 +1,4 @@
+import type { Span } from '../../src/model/index.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import type { Edit, EditFinder } from './edits.ts'
 import { type NumberUse, numberKey } from './number-uses.ts'
@@ -19,6 +20,8 @@ export interface NewNumbers {
 /** How often numbers are drawn for one group of numbers that depend on each other before they are kept. */
 const MOST_DRAWS = 2000
 const PRECISION = 12
+/** So many characters beside two numbers say whether they count the same thing. */
+const NEIGHBOURS = 2
 
 /** Draws new numbers for the annotated quantities: of the same shape, the same for the same number, and with all that held between them. */
 export function drawNumbers(document: AnnotatedText, uses: readonly NumberUse[], words: PerturbationWords, random: Random): NewNumbers {
@@ -114,9 +117,7 @@ function drawOther(digits: string, random: Random): string {
   return digits
 }
 
-interface NumberPlace {
-  start: number
-  end: number
+interface NumberPlace extends Span {
   key: string
   digits: string
   unit: string
@@ -142,18 +143,24 @@ const unitsOf = (uses: readonly NumberUse[]): string[] =>
   [...new Set(uses.map(({ unit }) => unit))].filter((unit) => unit !== '').sort((a, b) => b.length - a.length)
 
 /**
- * Numbers outside the annotation: those that it has elsewhere (a lead that repeats the items), and amounts of the kinds that it has (results, last year's).
+ * Numbers outside the annotation: amounts in units that it has (results, last year's), and what is said there of the same thing (a lead that repeats the items).
  * Declared counts, dates and what may be an ordinal stay.
  */
 function otherNumbers({ text, gold }: AnnotatedText, uses: readonly NumberUse[], { unitsOfOtherNumbers }: PerturbationWords): NumberPlace[] {
   const declared = new Set([gold.document.declaredCount, ...gold.items.map(({ declaredCount }) => declaredCount)])
-  const known = new Set(uses.map(({ key }) => key))
   const quotes = gold.items.flatMap(({ quantities }) => quantities.map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0 })))
-  return numberPlaces(text, unitsOf(uses)).filter(({ start, end, key, digits, unit }) => {
-    if (quotes.some((quote) => start < quote.end && quote.start < end)) return false
-    if (unitsOfOtherNumbers.includes(unit)) return known.has(key) && !declared.has(numberOf(digits))
-    return true
+  return numberPlaces(text, unitsOf(uses)).filter((place) => {
+    if (quotes.some((quote) => place.start < quote.end && quote.start < place.end)) return false
+    if (!unitsOfOtherNumbers.includes(place.unit)) return true
+    return !declared.has(numberOf(place.digits)) && uses.some((use) => use.key === place.key && standAlike(text, use, place))
   })
+}
+
+/** Whether two numbers stand behind or before the same two characters. */
+function standAlike(text: string, a: NumberPlace | NumberUse, b: NumberPlace): boolean {
+  const before = ({ start }: Span): string => text.slice(Math.max(0, start - NEIGHBOURS), start)
+  const after = ({ end, unit }: NumberPlace | NumberUse): string => text.slice(end, end + unit.length + NEIGHBOURS)
+  return before(a) === before(b) || after(a) === after(b)
 }
 
 function drawAlone(key: string, digits: string, random: Random): string {

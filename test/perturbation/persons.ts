@@ -8,8 +8,8 @@ const PERSON_ROLES = new Set(['supervising_leader', 'unit_leader'])
 const PERSON_NAME = /^\p{Script=Han}{2,4}$/u
 const HAN = /\p{Script=Han}/u
 
-/** Finds the persons to whom the annotation assigns items (not 各区区长) and gives each another name of as many characters. */
-export function findPersons({ text, gold }: AnnotatedText, words: PerturbationWords, random: Random): EditFinder {
+/** Gives the persons to whom the annotation assigns items (not 各区区长) other names of as many characters. */
+export function renamePersons({ text, gold }: AnnotatedText, words: PerturbationWords, random: Random): EditFinder {
   const assigned = gold.items.flatMap(({ assignments }) =>
     assignments.filter(({ role }) => PERSON_ROLES.has(role)).flatMap(({ names }) => names),
   )

@@ -1,14 +1,15 @@
-import type { Lexicon } from '../../src/lexicon/index.ts'
+import type { Lexicon, Segmenter } from '../../src/lexicon/index.ts'
+import type { GoldQuantity } from '../../src/evaluate/gold.ts'
 import type { AnnotatedText } from './annotated-text.ts'
-import { findBureaux } from './bureaux.ts'
+import { renameBureaux } from './bureaux.ts'
 import { drawClassifiers } from './classifiers.ts'
 import { reorderClauses } from './clauses.ts'
 import { EDIT_KINDS, type Edit, type EditFinder, mergeEdits } from './edits.ts'
-import { findNumberPrefix } from './number-prefix.ts'
+import { renameNumberPrefix } from './number-prefix.ts'
 import { numberUses } from './number-uses.ts'
 import { drawNumbers } from './numbers.ts'
-import { findPersons } from './persons.ts'
-import { findPlaces } from './places.ts'
+import { renamePersons } from './persons.ts'
+import { renamePlaces } from './places.ts'
 import { type Random, randomFrom } from './random.ts'
 import { rewriteAnnotated } from './rewrite-gold.ts'
 import type { PerturbationWords } from './words.ts'
@@ -18,6 +19,7 @@ export type Perturbation = (typeof PERTURBATIONS)[number]
 
 export interface PerturbationOptions {
   readonly lexicon: Lexicon
+  readonly segmenter: Segmenter
   readonly words: PerturbationWords
   readonly seed: number
   /** Which changes are made; what one of them chooses does not depend on the others. */
@@ -33,7 +35,7 @@ export interface PerturbedDocument extends AnnotatedText {
 
 /** The document with invented names and numbers, rare classifiers and clauses in another order, and its annotation to match. The same seed gives the same. */
 export function perturbDocument(original: AnnotatedText, options: PerturbationOptions): PerturbedDocument {
-  const { lexicon, words, only = PERTURBATIONS } = options
+  const { lexicon, segmenter, words, only = PERTURBATIONS } = options
   const random = (kind: Perturbation): Random => randomFrom(`${options.seed}/${original.gold.source}/${kind}`)
   const reordered = only.includes('clauses') ? reorderClauses(original, words, random('clauses')) : { document: original, sentences: 0 }
   const { document } = reordered
@@ -41,25 +43,32 @@ export function perturbDocument(original: AnnotatedText, options: PerturbationOp
   const numbers = drawNumbers(document, uses, words, random('numbers'))
   const classifiers = drawClassifiers(document, uses, words, random('classifiers'))
   const wanted = (find: EditFinder): EditFinder => (piece) => find(piece).filter(({ kind }) => only.includes(kind))
+  const places = renamePlaces(document, lexicon, segmenter, words, random('places'))
   const findNames = wanted(
     together(
-      findPersons(document, words, random('persons')),
-      findBureaux(document, lexicon, words, random('bureaux')),
-      findNumberPrefix(document, words, random('places')),
-      findPlaces(document, lexicon, words, random('places')),
+      renamePersons(document, words, random('persons')),
+      renameBureaux(document, lexicon, words, random('bureaux'), places.leadingPlace),
+      renameNumberPrefix(document, words, random('places')),
+      places.editsIn,
     ),
   )
   const edits = mergeEdits(
     [...numbers.edits, ...classifiers.edits].filter(({ kind }) => only.includes(kind)),
     findNames(document.text),
   )
-  const rewritten = rewriteAnnotated(document, edits, together(findNames, wanted(numbers.editsIn)), (quantity) => {
-    const own = uses.filter(({ owner }) => owner.quantity === quantity)
-    const changed = own.flatMap((use): [string, number | string][] => [
-      ...(only.includes('numbers') ? [[use.slot, numbers.valueOf(use)] as [string, number]] : []),
-      ...(only.includes('classifiers') ? [['unit', classifiers.unitOf(use)] as [string, string]] : []),
-    ])
-    return Object.fromEntries(changed)
+  const newValues = (quantity: GoldQuantity): Partial<GoldQuantity> => {
+    const [least, most] = uses.filter(({ owner }) => owner.quantity === quantity)
+    return {
+      ...(least && only.includes('numbers') && { value: numbers.valueOf(least) }),
+      ...(most && only.includes('numbers') && { valueMax: numbers.valueOf(most) }),
+      ...(least && only.includes('classifiers') && { unit: classifiers.unitOf(least) }),
+    }
+  }
+  const rewritten = rewriteAnnotated(document, {
+    edits,
+    editsIn: together(findNames, wanted(numbers.editsIn)),
+    quantity: newValues,
+    region: edits.some(({ kind }) => kind === 'places') ? places.homeName : document.gold.document.region,
   })
   return { ...rewritten, changes: { ...countsOf(edits), clauses: reordered.sentences }, keptNumbers: numbers.kept }
 }

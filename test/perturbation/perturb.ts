@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parseGold } from '../../src/evaluate/gold.ts'
-import { loadLexicon } from '../../src/lexicon/index.ts'
+import { createSegmenter, loadLexicon } from '../../src/lexicon/index.ts'
 import { withOffsets } from './annotated-text.ts'
 import { PERTURBATIONS, type Perturbation, type PerturbationOptions, type PerturbedDocument, perturbDocument } from './perturb-document.ts'
 import { lostStrings, problemsOf } from './verify.ts'
@@ -61,7 +61,8 @@ function main(args: string[]): number {
     return 2
   }
   const only = perturbationsIn(values.only)
-  const options = { lexicon: loadLexicon(), words: loadPerturbationWords(), seed: Number(values.seed), ...(only && { only }) }
+  const lexicon = loadLexicon()
+  const options = { lexicon, segmenter: createSegmenter(lexicon), words: loadPerturbationWords(), seed: Number(values.seed), ...(only && { only }) }
   const files = perturbFolder({ sources, gold }, { sources: outSources, gold: outGold }, options)
   for (const { source, document, problems } of files) {
     const changes = Object.entries(document.changes).map(([name, count]) => `${count} ${name}`)

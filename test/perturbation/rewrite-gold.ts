@@ -4,36 +4,41 @@ import { type AnnotatedText, beforeOf } from './annotated-text.ts'
 import { applyEdits, type Edit, type EditedText, type EditFinder } from './edits.ts'
 import { type FoldedText, foldText, placesOf } from './folded-text.ts'
 
-/** What the numbers and classifiers of an annotated quantity became. */
-export type QuantityChange = (quantity: GoldQuantity) => Partial<Pick<GoldQuantity, 'value' | 'valueMax' | 'unit'>>
+/** What is to be written into text and annotation. */
+export interface Changes {
+  /** In the order of their places, none overlapping. */
+  readonly edits: readonly Edit[]
+  /** For strings of the annotation that the text does not have as they are. */
+  readonly editsIn: EditFinder
+  /** What the numbers and classifiers of an annotated quantity became. */
+  readonly quantity: (quantity: GoldQuantity) => Partial<Pick<GoldQuantity, 'value' | 'valueMax' | 'unit'>>
+  /** The division that the document is about, as far as the new text tells. */
+  readonly region: string | null
+}
 
 interface Rewriting {
-  readonly document: AnnotatedText
+  readonly changes: Changes
   readonly folded: FoldedText
-  readonly edits: readonly Edit[]
   readonly edited: EditedText
-  /** For strings that the text does not have as they are. */
-  readonly editsIn: EditFinder
 }
 
 /**
  * The text with its edits, and the annotation with the same: strings that stand in the text by their place, others (names with a shared prefix, nouns that
  * the annotation completes) by what would be replaced in them. Deadlines stay.
- * @param edits in the order of their places, none overlapping
  */
-export function rewriteAnnotated(document: AnnotatedText, edits: readonly Edit[], editsIn: EditFinder, change: QuantityChange): AnnotatedText {
-  const rewriting = { document, folded: foldText(document.text), edits, edited: applyEdits(document.text, edits), editsIn }
+export function rewriteAnnotated({ text, gold }: AnnotatedText, changes: Changes): AnnotatedText {
+  const rewriting = { changes, folded: foldText(text), edited: applyEdits(text, changes.edits) }
   let cursor = 0
-  const items = document.gold.items.map((item) => {
-    const at = item.quantities[0]?.start ?? cursor
-    const rewritten = rewriteItem(rewriting, item, at, change)
+  const items = gold.items.map((item) => {
+    const rewritten = rewriteItem(rewriting, item, item.quantities[0]?.start ?? cursor)
     cursor = item.quantities.at(-1)?.end ?? cursor
     return rewritten
   })
-  return { text: rewriting.edited.text, gold: { ...document.gold, document: rewriteFields(rewriting), items } }
+  return { text: rewriting.edited.text, gold: { ...gold, document: rewriteFields(rewriting, gold.document), items } }
 }
 
-function rewriteItem(rewriting: Rewriting, item: GoldItem, at: number, change: QuantityChange): GoldItem {
+/** @param at where the item stands, about */
+function rewriteItem(rewriting: Rewriting, item: GoldItem, at: number): GoldItem {
   const quoteAfter = (quantity: GoldQuantity): string => {
     const { start, end } = spanAfter(rewriting, quantity)
     return rewriting.edited.text.slice(start, end)
@@ -47,7 +52,7 @@ function rewriteItem(rewriting: Rewriting, item: GoldItem, at: number, change: Q
       const total = quantity.partOf === null ? undefined : item.quantities.find(({ quote }) => quote === quantity.partOf)
       return {
         ...quantity,
-        ...change(quantity),
+        ...rewriting.changes.quantity(quantity),
         ...span,
         before: beforeOf(rewriting.edited.text, span, lengthBefore(rewriting, quantity)),
         quote: rewriting.edited.text.slice(span.start, span.end),
@@ -69,37 +74,27 @@ function lengthBefore({ edited }: Rewriting, { start, before }: GoldQuantity): n
   return span ? span.end - span.start : before.length
 }
 
-/** The document's own fields; a region that the text does not name any more cannot be known from it. */
-function rewriteFields(rewriting: Rewriting): GoldDocument['document'] {
-  const { document: fields } = rewriting.document.gold
+function rewriteFields(rewriting: Rewriting, fields: GoldDocument['document']): GoldDocument['document'] {
   const rewritten = (text: string | null): string | null => text && rewriteString(rewriting, text, 0)
   return {
     ...fields,
     title: rewritten(fields.title),
     docNumber: rewritten(fields.docNumber),
     issuer: rewritten(fields.issuer),
-    region: fields.region && rewriteRegion(rewriting, fields.region),
+    region: rewriting.changes.region,
   }
-}
-
-/** 武汉市蔡甸区 keeps what is renamed of it: a city that the text does not name is left out. */
-function rewriteRegion({ editsIn, edits }: Rewriting, region: string): string | null {
-  if (!edits.some(({ kind }) => kind === 'places')) return region
-  const renamed = editsIn(region).filter(({ kind }) => kind === 'places')
-  const [first] = renamed
-  return first ? applyEdits(region, renamed).text.slice(first.start) : null
 }
 
 /** A string of the annotation, by the place of the text nearest to `near` where it stands. */
 function rewriteString(rewriting: Rewriting, string: string, near: number): string {
-  const { folded, edits } = rewriting
+  const { folded, changes } = rewriting
   const word = foldText(string)
   const distance = (at: number): number => Math.abs((folded.origins[at] ?? 0) - near)
   const [at] = placesOf(folded, word.text).sort((a, b) => distance(a) - distance(b))
   if (at === undefined) return rewriteLoose(rewriting, string)
   const origins = folded.origins.slice(at, at + word.text.length)
   const within = { start: origins[0] ?? 0, end: (origins.at(-1) ?? 0) + 1 }
-  const inside = edits.filter(({ start, end }) => start < within.end && within.start < end)
+  const inside = changes.edits.filter(({ start, end }) => start < within.end && within.start < end)
   if (inside.some(({ start, end }) => start < within.start || end > within.end)) return rewriteLoose(rewriting, string)
   const ownEdits = inside.map((edit): Edit => {
     const first = origins.findIndex((origin) => origin >= edit.start)
@@ -109,4 +104,4 @@ function rewriteString(rewriting: Rewriting, string: string, near: number): stri
   return applyEdits(string, ownEdits).text
 }
 
-const rewriteLoose = ({ editsIn }: Rewriting, string: string): string => applyEdits(string, editsIn(string)).text
+const rewriteLoose = ({ changes }: Rewriting, string: string): string => applyEdits(string, changes.editsIn(string)).text

@@ -18,6 +18,8 @@ const perturbationWordsSchema = z.strictObject({
   bureauOwners: words,
   plainBureauStarts: words,
   keptBureauParts: words,
+  keptBureauStarts: words,
+  keptBureauEnds: words,
   bureauNeighbours: words,
   familyNames: words,
   givenCharacters: words,

@@ -10,6 +10,8 @@ type DeclaredCounts = DocumentFields['declaredCounts']
 const MOST_ITEMS = 500
 /** 十件惠民实事, 10个方面30件民生实事: so many characters between the counter and what is counted. */
 const REACH = 12
+/** 实事项目 is one noun with 实事. */
+const LONGEST_TAIL = 2
 const CLAUSE_MARK = /[，。；：、]/
 const YEAR = /((?:19|20)\d{2})年/g
 const OTHER_YEAR = /去年|上年|历年|往年|每年|以来/
@@ -40,26 +42,38 @@ function countsIn(line: DocumentLine, items: readonly OutlinedItem[], planYear: 
     const count = countBehind(text, numeral.end, words)
     const value = numeral.value
     if (count && Number.isInteger(value) && value > 1 && value <= MOST_ITEMS && isOfThisYear(text, at, planYear)) {
-      counts.push({ value, noun: count.noun, level: levelOf(value, count.group, items), ...sourceSpan(view, at, count.end) })
+      const level = count.level ?? levelOf(value, count.group, items)
+      counts.push({ value, noun: count.noun, level, ...sourceSpan(view, at, count.end) })
     }
     at = numeral.end - 1
   }
   return counts
 }
 
+interface Counted {
+  noun: string
+  end: number
+  /** null: what is there so many of decides. */
+  level: 'group' | null
+  group: boolean
+}
+
 /** The counter behind the number and the noun that it counts. */
-function countBehind(text: string, at: number, words: DocumentWords): { noun: string; end: number; group: boolean } | null {
+function countBehind(text: string, at: number, words: DocumentWords): Counted | null {
   const counters = [...words.of('group').map((word) => ({ word, group: true })), ...words.of('countable').map((word) => ({ word, group: false }))]
   const counter = counters.filter(({ word }) => text.startsWith(word, at)).sort((a, b) => b.word.length - a.word.length)[0]
   if (!counter) return null
   const from = at + counter.word.length
+  // 10个方面30件民生实事: the groups are counted before the works.
+  const next = counter.group ? numeralAt(text, from) : null
+  if (next) return countBehind(text, next.end, words) && { noun: counter.word.replace(/^个/, ''), end: from, level: 'group', group: true }
   const reach = text.slice(from, from + REACH)
   const mark = reach.search(CLAUSE_MARK)
   const clause = mark < 0 ? reach : reach.slice(0, mark)
   const ends = words.of('counted').flatMap((noun) => (clause.includes(noun) ? [clause.indexOf(noun) + noun.length] : []))
   if (ends.length === 0) return null
-  const end = Math.max(...ends.filter((each) => each - Math.min(...ends) <= 2))
-  return { noun: clause.slice(0, end).replace(/[“”"]/g, ''), end: from + end, group: counter.group }
+  const end = Math.max(...ends.filter((each) => each - Math.min(...ends) <= LONGEST_TAIL))
+  return { noun: clause.slice(0, end).replace(/[“”"]/g, ''), end: from + end, level: null, group: counter.group }
 }
 
 /** 2024年十件实事 in the plan of 2025 tells of the last one. */

@@ -34,7 +34,10 @@ export function documentNumberOf(lines: readonly DocumentLine[], words: Document
   return null
 }
 
-function numberOf([, text, year]: RegExpExecArray): DocumentNumber | null {
-  if (text === undefined || year === undefined) return null
-  return { text, letters: text.slice(0, text.search(/[〔[［【（(]/)), year: Number(year) }
+function numberOf([, printed, year]: RegExpExecArray, words: DocumentWords): DocumentNumber | null {
+  if (printed === undefined || year === undefined) return null
+  // Behind a red head on the same line: 某某县人民政府文件某政发〔2025〕1号.
+  const redHeadEnds = words.of('red_head').map((word) => (printed.includes(word) ? printed.lastIndexOf(word) + word.length : 0))
+  const text = printed.slice(Math.max(0, ...redHeadEnds))
+  return { text, letters: text.slice(0, text.search(OPENING)), year: Number(year) }
 }

@@ -11,16 +11,20 @@ export type DocumentLexicon = OrganisationLexicon & Pick<Lexicon, 'documentWords
 export interface DocumentWords {
   of(use: DocumentWordEntry['use']): readonly string[]
   labels: WordIndex<DocumentLabelEntry>
-  /** What the titles of plans and lists end with: 方案, 清单. */
-  titleEndings: readonly string[]
+  /** What the titles of plans and lists end with: words for documents (方案) and for what they hold (实事项目). */
+  titleDocuments: readonly string[]
+  titleThings: readonly string[]
   /** 全州, 我县: says of which level the document's division is. */
   wholes: readonly { word: string; suffixes: readonly string[] }[]
+  /** What the names of counties, cities and places below them end with, longest first. */
+  localEndings: readonly string[]
   /** What the official names end with that a level word stands for (州: 自治州); null for other words. */
   suffixesOf(levelWord: string): readonly string[] | null
   numberPrefixes: ReadonlyMap<string, string>
   units: UnitWords
 }
 
+const CITY = '市'
 const byLength = (a: string, b: string): number => b.length - a.length
 
 export const compileDocumentWords = oncePerLexicon((lexicon: DocumentLexicon): DocumentWords => {
@@ -30,10 +34,18 @@ export const compileDocumentWords = oncePerLexicon((lexicon: DocumentLexicon): D
   return {
     of: (use) => uses.get(use) ?? [],
     labels: indexWords(lexicon.documentLabels.map((entry) => [entry.word, entry] as const)),
-    titleEndings: lexicon.titleWords.flatMap(({ word, part }) => (part === 'ending' ? [word] : [])).sort(byLength),
+    titleDocuments: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('document') ? [word] : [])),
+    titleThings: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('thing') ? [word] : [])),
+    localEndings: localEndings(lexicon),
     suffixesOf: (levelWord) => levels.get(levelWord) ?? null,
     wholes: lexicon.levelWords.filter(({ use }) => use === 'whole'),
     numberPrefixes: new Map(lexicon.numberPrefixes.map(({ word, region }) => [word, region])),
     units: compileUnitWords(lexicon),
   }
 })
+
+function localEndings(lexicon: DocumentLexicon): string[] {
+  const divisions = lexicon.regionSuffixes.flatMap(({ word, level }) => (level === 'county' || word === CITY ? [word] : []))
+  const places = lexicon.placeEndings.flatMap(({ word, kind }) => (kind === 'place' ? [word] : []))
+  return [...divisions, ...places].sort(byLength)
+}

@@ -30,7 +30,7 @@ export function extractDocumentFields(outlined: OutlinedDocument, context: Docum
   const { issuers, inferred: issuerRule } = kind === 'newspaper' ? { issuers: [], inferred: null } : issuersOf(lines, titles, number, words)
   const date = issuedOn(lines, kind, words)
   const year = planYearOf(titles, lines, { number, issuedOn: date, referenceYear: context.referenceYear ?? null }, words)
-  const text = viewOf(outlined.source.text, [{ start: 0, end: outlined.source.text.length }]).text
+  const text = viewOf(outlined.source.text, outlined.blocks).text
   const { region, inferred: regionRule } = regionOf(titles, issuers, number, text, words)
   const rules: { field: DocumentFields['inferred'][number]['field']; rule: string | null }[] = [
     { field: 'issuer', rule: issuerRule },

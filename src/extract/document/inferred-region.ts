@@ -18,7 +18,11 @@ const FAIR_WEIGHT = 4
 /** Full names of two characters are found in other words. */
 const SHORTEST_MENTION = 3
 /** A level word before these speaks of the document's own division: 州直, 县人民政府, 市委. */
+/** What a level word of its own stands behind; after the characters of a name (昌吉州直) it is a part of that. */
+const BEFORE_LEVEL_WORD = /[\s0-9、，。；：（《“和及由经年]/
 const BEHIND_LEVEL_WORD = ['人民政府', '政府', '直', '级', '委', '属', '本级', '党委', '人大', '教育局', '财政局', '住建局', '发展改革委']
+/** 实施自治州2024年… */
+const VERB_AT_START = /^(?:实施|办好|关于印发《?|关于)/
 /** Letters of document numbers that are no part of a name: 政府, 办公室, 发文 and the levels. */
 const OFFICE_LETTERS = /[政府党委办发函字规州市县区旗盟师]/
 
@@ -44,21 +48,25 @@ export function inferRegion(title: string, text: string, number: DocumentNumber 
   return { region: best.region, certainty, rule }
 }
 
-/** What the official name of the division ends with, by the title's level word or the most frequent one of the text; null where there is none. */
+/** What the official name of the division ends with, by the title's level word or else the most frequent one of the text; null where there is none. */
 function levelOf(title: string, text: string, words: DocumentWords): readonly string[] | null {
   const { levelWords, regions } = words.units.organisations
-  const ofTitle = levelWords.find((word) => title.startsWith(word) && !regions.longestAt(title, 0)) ?? ''
-  const inTitle = words.wholes.find(({ word }) => title.includes(word))?.suffixes ?? words.suffixesOf(ofTitle)
-  if (inTitle) return inTitle
-  const counts = new Map<readonly string[], number>()
+  const first = levelWords.find((word) => title.replace(VERB_AT_START, '').startsWith(word) && !regions.longestAt(title, 0))
+  return mostFrequentLevel(title, words) ?? (first === undefined ? null : words.suffixesOf(first)) ?? mostFrequentLevel(text, words)
+}
+
+function mostFrequentLevel(text: string, words: DocumentWords): readonly string[] | null {
+  const counts = new Map<string, { suffixes: readonly string[]; times: number }>()
   const count = (suffixes: readonly string[] | null, times: number): void => {
-    if (suffixes && times > 0) counts.set(suffixes, (counts.get(suffixes) ?? 0) + times)
+    if (!suffixes || times === 0) return
+    const key = suffixes.join()
+    counts.set(key, { suffixes, times: (counts.get(key)?.times ?? 0) + times })
   }
   for (const { word, suffixes } of words.wholes) count(suffixes, occurrences(text, word))
-  for (const word of levelWords) {
+  for (const word of words.units.organisations.levelWords) {
     for (const behind of BEHIND_LEVEL_WORD) count(words.suffixesOf(word), occurrencesAlone(text, word + behind))
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  return [...counts.values()].sort((a, b) => b.times - a.times)[0]?.suffixes ?? null
 }
 
 const occurrences = (text: string, word: string): number => text.split(word).length - 1
@@ -67,7 +75,7 @@ const occurrences = (text: string, word: string): number => text.split(word).len
 function occurrencesAlone(text: string, word: string): number {
   let count = 0
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || /[\s、，。；：（《“和及由]/.test(text.charAt(at - 1))) count++
+    if (at === 0 || BEFORE_LEVEL_WORD.test(text.charAt(at - 1))) count++
   }
   return count
 }

@@ -82,7 +82,6 @@ function fromImprint(lines: readonly DocumentLine[], words: DocumentWords): stri
     if (!PRINTED.test(text)) continue
     const [date] = printedDates(text)
     if (date) return issuersIn(text.slice(0, date.start), words)
-    // The date may stand in a cell of its own.
   }
   return []
 }
@@ -90,19 +89,19 @@ function fromImprint(lines: readonly DocumentLine[], words: DocumentWords): stri
 /** The bodies that a run of text is made of; none where it is anything else. */
 function issuersIn(text: string, words: DocumentWords): string[] {
   const parts = text.split(/[、，]/).filter((part) => part !== '')
-  const bodies = parts.flatMap((part) => jointBodies(part, words) ?? [''])
+  const bodies = parts.flatMap((part) => jointBodies(part, words))
   return bodies.length > 0 && bodies.every((body) => isBody(body, words)) ? bodies : []
 }
 
-/** 中共某县委办公室某县人民政府办公室: two bodies without anything between them. */
-function jointBodies(text: string, words: DocumentWords): string[] | null {
-  for (let at = SHORTEST_ISSUER; at <= text.length - SHORTEST_ISSUER; at++) {
+/** 中共某县委办公室某县人民政府办公室: two bodies without anything between them. The longest first body is tried first. */
+function jointBodies(text: string, words: DocumentWords): string[] {
+  const isKnown = (body: string): boolean => named(body, words).form !== null && named(body, words).kind === 'region'
+  for (let at = text.length - SHORTEST_ISSUER; at >= SHORTEST_ISSUER; at--) {
     const left = text.slice(0, at)
     const right = text.slice(at)
-    const isNamed = (body: string): boolean => named(body, words).form !== null && named(body, words).kind === 'region'
-    if (isNamed(left) && (isNamed(right) || right.startsWith(PARTY))) return [left, ...(jointBodies(right, words) ?? [right])]
+    if (isKnown(left) && isKnown(right)) return [...jointBodies(left, words), right]
   }
-  return text === '' ? null : [text]
+  return [text]
 }
 
 const withoutParty = (body: string): string => (body.startsWith(PARTY) ? body.slice(PARTY.length) : body)

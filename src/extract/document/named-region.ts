@@ -13,6 +13,7 @@ const SHORTEST_INSIDE = 3
 const YEAR_BEGINS = /^[0-9〇零一二三四五六七八九]/
 /** What may follow the name of a place that the table does not know. */
 const BEHIND_PLACE = /^(?:[0-9二〇]|人民政府|政府|关于|委|民生|为民|办|实施|重点|十|年度)/
+const HAN_ONLY = /^\p{Script=Han}+$/u
 const SHORTEST_PLACE_STEM = 2
 const LONGEST_PLACE = 12
 
@@ -68,15 +69,16 @@ function smallerPlace(rest: string, endings: readonly string[]): { text: string;
   return null
 }
 
-/** 甲山县2025年…: ends like a division, and the table does not know it. */
+/** 甲山县2025年…: ends like a county or a place below it, and the table does not know it. Larger divisions are all in the table. */
 function unknownPlace(text: string, words: DocumentWords): NamedPlace | null {
-  const { placeEndings, commonEndings, levelWords } = words.units.organisations
+  const { commonEndings } = words.units.organisations
   const from = text.startsWith(PARTY) ? PARTY.length : 0
   for (let end = from + SHORTEST_PLACE_STEM + 1; end <= Math.min(text.length, LONGEST_PLACE); end++) {
     const place = text.slice(from, end)
-    const ending = placeEndings.find((word) => place.endsWith(word))
-    if (ending === undefined || commonEndings.some((word) => place.endsWith(word))) continue
-    if (place.length - ending.length < SHORTEST_PLACE_STEM || levelWords.includes(place)) continue
+    if (!HAN_ONLY.test(place)) return null
+    const ending = words.localEndings.find((word) => place.endsWith(word))
+    const isWord = commonEndings.some((word) => place.endsWith(word)) || words.wholes.some(({ word }) => place.endsWith(word))
+    if (ending === undefined || isWord || place.length - ending.length < SHORTEST_PLACE_STEM) continue
     if (BEHIND_PLACE.test(text.slice(end))) return { text: place, regions: [] }
   }
   return null

@@ -20,19 +20,25 @@ export interface DocumentTitles {
 const MOST_LINES = 4
 const LONGEST_TITLE = 80
 const ABOUT = '关于'
+/** 标题：某县人民政府关于… */
+const LABEL_END = '：'
 const SENTENCE_MARK = /[。；！？]/
 const SENTENCE_END = /[。；：，、！？]$/
 const ATTACHMENT = /^附(?:件|表)?[0-9一二三四五六七八九十]*[：:.、]?/
 const ALL_IN_BRACKETS = /^（[^（）]*）$/
 const BRACKET_AT_END = /（([^（）]*)）$/
+/** 某县2025年 | 民生实事清单 */
+const YEAR_OR_PLACE_AT_END = /(?:[0-9〇]年度?|[省市县区州旗])$/
+const YEAR = /[0-9〇零一二三四五六七八九]{4}年/
+const NUMERAL = /[0-9〇一二三四五六七八九十]/
 const DECORATION = /^[*#\s]+|[*#\s]+$/g
 
 /** Finds the titles among the lines before the list. */
 export function titlesOf(lines: readonly DocumentLine[], words: DocumentWords): DocumentTitles {
-  const head = lines.filter(({ place, belongs }) => place === 'head' && belongs !== 'furniture')
+  const head = lines.filter(({ place, kind }) => place === 'head' && kind !== 'furniture')
   const circular = circularTitle(head, words)
   const rest = head.filter((line) => !circular?.lines.includes(line))
-  const own = ownTitle(rest.filter(({ belongs }) => belongs !== 'article'), words) ?? (circular ? null : ownTitle(rest, words))
+  const own = ownTitle(rest, words) ?? (circular ? null : headlineOf(rest, words))
   const title = own?.text ?? planNamedIn(circular?.text ?? '', words) ?? circular?.text ?? firstHeading(head, words)
   return { circular, own, title }
 }
@@ -49,7 +55,7 @@ function circularTitle(lines: readonly DocumentLine[], words: DocumentWords): Fo
       text += line.text
       const bare = withoutDraftBracket(text, words)
       if (text.length > 2 * LONGEST_TITLE) break
-      if (endings.some((ending) => bare.endsWith(ending))) return { text: bare, lines: lines.slice(first, last + 1) }
+      if (endings.some((ending) => bare.endsWith(ending))) return { text: bare.slice(bare.lastIndexOf(LABEL_END, bare.indexOf(ABOUT)) + 1), lines: lines.slice(first, last + 1) }
     }
   }
   return null
@@ -62,39 +68,49 @@ function planNamedIn(circular: string, words: DocumentWords): string | null {
   const issues = words.of('issues').find((word) => circular.includes(ABOUT + word))
   if (!issues) return null
   const plan = circular.slice(circular.indexOf(ABOUT + issues) + ABOUT.length + issues.length).replace(/的[^的]{2,3}$/, '')
-  return words.titleEndings.some((ending) => plan.endsWith(ending)) ? plan : null
+  return endsTitle(plan, words) ? plan : null
 }
 
 /** The last title before the list that names livelihood works. */
 function ownTitle(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle | null {
-  const groups = titleGroups(lines, words)
-  return groups.reverse().find(({ text }) => isListTitle(text, words)) ?? null
+  return titleGroups(lines, words).reverse().find(({ text }) => isListTitle(text, words)) ?? null
 }
 
+/** Ends with a word for documents (清单), or with what they hold where the year or the number is said (2025年十件民生实事). */
 function isListTitle(text: string, words: DocumentWords): boolean {
-  const named = [...words.of('subject'), ...words.of('counted')].some((word) => text.includes(word))
-  return named && words.titleEndings.some((ending) => text.endsWith(ending))
+  if (!namesWorks(text, words)) return false
+  return words.titleDocuments.some((word) => text.endsWith(word)) || (words.titleThings.some((word) => text.endsWith(word)) && NUMERAL.test(text))
 }
 
-/** Neighbouring title lines, joined where the first does not end a title or the next begins none. */
+const namesWorks = (text: string, words: DocumentWords): boolean => [...words.of('subject'), ...words.of('counted')].some((word) => text.includes(word))
+const endsTitle = (text: string, words: DocumentWords): boolean => [...words.titleDocuments, ...words.titleThings].some((word) => text.endsWith(word))
+
+/** Neighbouring title lines, joined where one title runs over them. */
 function titleGroups(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle[] {
   const groups: { text: string; lines: DocumentLine[] }[] = []
   let open = false
   for (const line of lines) {
     if (ALL_IN_BRACKETS.test(line.text)) continue
-    const text = titleText(line, words)
+    const text = line.belongs === 'article' ? null : titleText(line, words)
     if (text === null) {
       open = false
       continue
     }
     const group = groups[groups.length - 1]
-    if (open && group && belongsTogether(group.text, text, words)) {
+    if (open && group && line.kind !== 'row' && areOneTitle(group.text, text, words)) {
       group.text += text
       group.lines.push(line)
     } else groups.push({ text, lines: [line] })
     open = true
   }
   return groups
+}
+
+/** 某县2025年重大民生 | 实事项目实施方案, 十件民生实事 | 工作方案: the second ends the first, and begins no title of its own. */
+function areOneTitle(first: string, second: string, words: DocumentWords): boolean {
+  if (first.length + second.length > LONGEST_TITLE || !endsTitle(second, words) || (isListTitle(second, words) && YEAR.test(second))) return false
+  const complete = isListTitle(first, words)
+  return complete ? !isListTitle(second, words) : namesWorks(first, words) || YEAR_OR_PLACE_AT_END.test(first)
 }
 
 /** A line that may be a title or a part of one, without what is printed around it; null where it is something else. */
@@ -107,16 +123,16 @@ function titleText(line: DocumentLine, words: DocumentWords): string | null {
 
 const unquoted = (text: string): string => /^《([^《》]+)》$/.exec(text)?.[1] ?? text
 
-function belongsTogether(first: string, second: string, words: DocumentWords): boolean {
-  if (first.length + second.length > LONGEST_TITLE) return false
-  const complete = words.titleEndings.some((ending) => first.endsWith(ending)) && isListTitle(first, words)
-  return !complete || !(isListTitle(second, words) && /[0-9〇一二三四五六七八九十]/.test(second))
-}
-
 /** （征求意见稿） is no part of the title. */
 export function withoutDraftBracket(text: string, words: DocumentWords): string {
   const bracket = BRACKET_AT_END.exec(text)
   return bracket && words.of('draft').some((word) => bracket[1]?.includes(word)) ? text.slice(0, bracket.index) : text
+}
+
+/** A news article's headline that names the works, where its list has no title of its own. */
+function headlineOf(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle | null {
+  const line = lines.find(({ kind, text }) => kind === 'heading' && isListTitle(text, words))
+  return line ? { text: line.text, lines: [line] } : null
 }
 
 function firstHeading(lines: readonly DocumentLine[], words: DocumentWords): string | null {

@@ -17,19 +17,18 @@ export function domainsFrom(evidence: readonly Evidence[]): Domain[] {
 }
 
 /**
- * The second level codes of one domain that have a word of their own and enough together with the words for the domain as a whole;
+ * The second level codes of one domain whose own words are enough, the words for the domain as a whole with each of them;
  * the first level code where there are none.
  */
 function domainsOf(firstLevel: string, words: Evidence[]): { code: string; words: Evidence[]; score: number }[] {
   const score = scoreOf(words)
   if (score < ENOUGH) return []
   const second = [...grouped(words, (code) => code)]
-    .filter(([code]) => code !== firstLevel && firstLevelOf(code) === firstLevel)
+    .filter(([code, own]) => firstLevelOf(code) === firstLevel && code !== firstLevel && scoreOf(own) >= ENOUGH)
     .map(([code]) => {
-      const own = words.filter(({ entry }) => entry.codes.includes(code) || entry.codes.includes(firstLevel))
-      return { code, words: own, score: scoreOf(own) }
+      const speaking = words.filter(({ entry }) => entry.codes.includes(code) || entry.codes.includes(firstLevel))
+      return { code, words: speaking, score: scoreOf(speaking) }
     })
-    .filter((domain) => domain.score >= ENOUGH)
   return second.length > 0 ? second : [{ code: firstLevel, words, score }]
 }
 

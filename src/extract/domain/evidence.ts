@@ -20,6 +20,7 @@ const LISTED_FACTOR = 0.5
 const CLAUSE = /[^，。；：！？\n]+/g
 /** 顿号 divides the members of an enumeration. */
 const ENUMERATION = '、'
+/** A member with a number of its own is promised and not only named: 公园2座、3座公厕. */
 const DIGIT = /[0-9]/
 
 /** The words of a view that speak for domains, from left to right; of words inside each other the longest (正向最大匹配). */
@@ -40,7 +41,7 @@ interface FoundWord {
   entry: DomainWordEntry
   start: number
   end: number
-  /** It begins or ends a member of an enumeration that has no number of its own: 残疾人、农民工, but not 公园2座、公厕3座. */
+  /** It stands beside the mark of an enumeration: 残疾人、农民工. */
   isListed: boolean
 }
 
@@ -48,15 +49,17 @@ function wordsOf(clause: string, words: WordIndex<DomainWordEntry>): FoundWord[]
   const members = clause.split(ENUMERATION)
   let offset = 0
   return members.flatMap((member, at) => {
-    const hasNumber = DIGIT.test(member)
     const found = wordsOfMember(member, words).map(({ entry, start, end }) => {
       const isBesideMark = (start === 0 && at > 0) || (end === member.length && at < members.length - 1)
-      return { entry, start: offset + start, end: offset + end, isListed: isBesideMark && !hasNumber }
+      return { entry, start: offset + start, end: offset + end, isListed: isBesideMark && !hasNumber(member, start, end) }
     })
     offset += member.length + ENUMERATION.length
     return found
   })
 }
+
+const hasNumber = (member: string, start: number, end: number): boolean =>
+  DIGIT.test(member.slice(0, start)) || DIGIT.test(member.charAt(end))
 
 function wordsOfMember(member: string, words: WordIndex<DomainWordEntry>): Omit<FoundWord, 'isListed'>[] {
   const found: Omit<FoundWord, 'isListed'>[] = []
@@ -68,7 +71,8 @@ function wordsOfMember(member: string, words: WordIndex<DomainWordEntry>): Omit<
   return found
 }
 
-const isSilent = (entry: DomainWordEntry, clause: string): boolean => entry.codes.length === 0 || entry.unless.some((word) => clause.includes(word))
+const isSilent = (entry: DomainWordEntry, clause: string): boolean =>
+  entry.codes.length === 0 || entry.unless.some((word) => clause.includes(word))
 
 const isInside = (span: Span, title: Span | null): boolean => title !== null && title.start <= span.start && span.end <= title.end
 

@@ -36,7 +36,7 @@ export function readChanges(readings: readonly Reading[], words: QuantityWords):
 /** 由每人每月1800元、1500元统一提高到2200元: several old values share one 由. */
 function firstOfBareList(reading: Reading): Reading {
   let first = reading
-  while (first.phrase.before === '' && first.phrase.link === 'list' && first.previous) first = first.previous
+  while (first.phrase.before === '' && first.phrase.link === 'list' && first.previous?.phrase.after === '') first = first.previous
   return first
 }
 
