@@ -17,6 +17,8 @@ const MONTHS_A_YEAR = 12
 const MONTH = '个月'
 /** Numbers that can stand for more than one part in fifty of each other meet by chance too often to say anything. */
 const WIDEST_TELLING = 0.02
+/** An item with more numbers is a table in prose, where some three of them agree by chance. */
+const MOST_COMPARED = 40
 const SENTENCE_END = /[。；;！？]/
 /** Roles that say nothing of what is given to whom: they do not make a sentence ambiguous. */
 const BESIDE_THE_POINT: ReadonlySet<Quantity['role']> = new Set(['condition', 'baseline'])
@@ -65,6 +67,7 @@ const isDefinite = ({ total, standard, times }: Combination): boolean =>
   total.dimension === 'money' && standard.per.length > 0 && times === 1
 
 function agreement(total: Quantity, item: Item, units: UnitIndex): Finding[] {
+  if (item.quantities.length > MOST_COMPARED) return []
   const combination = combinationsOf([total], item.quantities, units).find(
     (candidate) => agree(productOf(candidate, faceValue), faceValue(total)) || agree(productOf(candidate, asRounded), asRounded(total)),
   )

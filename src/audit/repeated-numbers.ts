@@ -32,8 +32,20 @@ function remember(said: Map<string, Told>, told: Told): void {
 }
 
 /** What a target promises, so that two of one kind are one promise said twice; null for what may agree by chance. */
-function promiseOf({ role, value, unit, comparator, baseValue, baseValueMax, baseUnit, action, object, partOf }: Quantity): string | null {
-  if (role !== 'target' || value < SMALLEST_TELLING || unit === '%' || action === null || object === null || partOf !== null) return null
+function promiseOf({
+  role,
+  value,
+  dimension,
+  comparator,
+  baseValue,
+  baseValueMax,
+  baseUnit,
+  action,
+  object,
+  partOf,
+}: Quantity): string | null {
+  if (role !== 'target' || value < SMALLEST_TELLING || dimension === 'ratio' || action === null || object === null || partOf !== null)
+    return null
   return JSON.stringify([comparator, baseValue, baseValueMax, baseUnit, action, object])
 }
 

@@ -19,9 +19,10 @@ export function auditUntakenText({ text, blocks, items }: ExtractedDocument): Fi
   if (!first) return []
   const taken = [...items].sort((a, b) => a.start - b.start)
   const lastEnd = Math.max(...items.map(({ end }) => end))
-  const opening = blocks.filter((block) => block.end <= first.start && isOpening(block, text))
-  const repeated = new Set(opening.map((block) => compact(text, block)))
-  const candidates = blocks.filter((block) => isOfList(block, lastEnd) && !opening.includes(block) && !repeated.has(compact(text, block)))
+  const ofList = blocks.filter((block) => isOfList(block, lastEnd))
+  const listStart = Math.min(first.start, ofList.find((block) => !isOpening(block, text))?.start ?? first.start)
+  const repeated = new Set(blocks.filter(({ end }) => end <= listStart).map((block) => compact(text, block)))
+  const candidates = ofList.filter((block) => block.end > listStart && !repeated.has(compact(text, block)))
   return stretchesOf(candidates, taken, text).map((stretch) => {
     const quote = text.slice(stretch.start, stretch.end).slice(0, QUOTED)
     return findingOf(
@@ -32,7 +33,7 @@ export function auditUntakenText({ text, blocks, items }: ExtractedDocument): Fi
   })
 }
 
-/** Title, lead and column headers; what is numbered before the first item is an item that was lost. */
+/** Title, lead and column headers stand before the list; what is an entry or numbered before the first item is an item that was lost. */
 const isOpening = ({ kind, start, end }: Block, text: string): boolean => kind !== 'entry' && leadingNumber(text.slice(start, end)) === null
 
 /** Titles and column headers that a page break repeats have the same text as the ones before the list. */

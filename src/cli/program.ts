@@ -5,6 +5,7 @@ import { documentsCommand } from './commands/documents.ts'
 import { evalCommand } from './commands/eval.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
+import { lexiconCommand } from './commands/lexicon.ts'
 import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
 import { runCommand } from './commands/run.ts'
@@ -35,15 +36,26 @@ export function createProgram(context: CommandContext): Command {
       if (language) context.io = { ...context.io, language }
     })
   for (const make of COMMANDS) program.addCommand(make(context))
-  for (const command of [program, ...program.commands]) settle(command, context)
+  settle(program, context)
   return program
 }
 
 /** In the order of use; help lists them so. */
-const COMMANDS = [runCommand, importCommand, extractCommand, documentsCommand, queryCommand, removeCommand, evalCommand, doctorCommand]
+const COMMANDS = [
+  runCommand,
+  importCommand,
+  extractCommand,
+  documentsCommand,
+  queryCommand,
+  removeCommand,
+  lexiconCommand,
+  evalCommand,
+  doctorCommand,
+]
 
-/** Commander's output goes where ours goes, and its errors are thrown, not ended with. */
-function settle(command: Command, { io }: CommandContext): void {
+/** Commander's output goes where ours goes, and its errors are thrown, not ended with; the same for all commands below. */
+function settle(command: Command, context: CommandContext): void {
+  const { io } = context
   command
     .exitOverride()
     .configureOutput({
@@ -53,4 +65,5 @@ function settle(command: Command, { io }: CommandContext): void {
     })
     .configureHelp({ showGlobalOptions: false, sortSubcommands: false })
     .showHelpAfterError(false)
+  for (const below of command.commands) settle(below, context)
 }

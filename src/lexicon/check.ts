@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Trouble } from '../messages/index.ts'
 import { type FileEntry, type LexiconFile, type LexiconPlace, readLexiconFile } from './lexicon-file.ts'
-import { keyOf, LEXICON_FOLDER, layered, ownFiles } from './load.ts'
+import { keyOf, LEXICON_FOLDER, layered, loadLexicon, ownFiles } from './load.ts'
 import { organisationForms } from './organisation-forms.ts'
 import { danglingReferences } from './references.ts'
 import type { Lexicon, SectionName } from './sections.ts'
@@ -32,14 +32,16 @@ const CLASS_SECTIONS: ReadonlySet<SectionName> = new Set(['domains', 'familyName
  * @throws where a file cannot be read
  */
 export function checkLexicon(files: readonly NamedFile[] = [], folder: string = LEXICON_FOLDER): LexiconCheck {
-  const own = ownFiles(folder).map((path) => readLexiconFile(path, basename(path)))
-  const checked = files.length === 0 ? own : files.map(({ path, shown }) => readLexiconFile(path, shown))
-  const lexicon = layered(files.length === 0 ? own : [...own, ...checked])
+  const isOwn = files.length === 0
+  const named = isOwn ? ownFiles(folder).map((path) => ({ path, shown: basename(path) })) : files
+  const checked = named.map(({ path, shown }) => readLexiconFile(path, shown))
+  const lexicon = layered(checked, isOwn ? null : loadLexicon([], folder))
   const troubles = checked.flatMap((file) => [
     ...file.troubles.map(({ trouble, line }) => ({ file: file.shown, line, trouble })),
     ...wrongExamples(file, lexicon),
   ])
-  const doubles = files.length === 0 ? repeated(own) : checked.flatMap((file) => repeated([file]))
+  // A file may replace what one before it says; our own files do not lie over each other.
+  const doubles = isOwn ? repeated(checked) : checked.flatMap((file) => repeated([file]))
   const all = [...troubles, ...doubles, ...repeatedSpellings(checked, lexicon), ...dangling(checked, lexicon)]
   return { files: checked.map(({ shown, entries }) => ({ shown, entries: entries.length })), troubles: inOrder(all, checked) }
 }
@@ -52,8 +54,14 @@ const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ''
 
 function wrongExamples(file: LexiconFile, lexicon: Lexicon): LexiconTrouble[] {
   return file.entries
-    .filter(({ section, entry }) => !CLASS_SECTIONS.has(section) && !spellingsOf(section, entry, lexicon).some((word) => fold(entry.example).includes(fold(word))))
-    .map((found) => ({ ...placeOf(file, found), trouble: { code: 'example_without_word', word: found.entry.word, example: found.entry.example } }))
+    .filter(
+      ({ section, entry }) =>
+        !CLASS_SECTIONS.has(section) && !spellingsOf(section, entry, lexicon).some((word) => fold(entry.example).includes(fold(word))),
+    )
+    .map((found) => ({
+      ...placeOf(file, found),
+      trouble: { code: 'example_without_word', word: found.entry.word, example: found.entry.example },
+    }))
 }
 
 /** Every way in which an entry can be printed. */
@@ -73,7 +81,9 @@ function repeated(files: readonly LexiconFile[]): LexiconTrouble[] {
       const place = placeOf(file, found)
       const earlier = first.get(key)
       if (!earlier) first.set(key, place)
-      return earlier ? [{ ...place, trouble: { code: 'repeated_entry', section: found.section, word: found.entry.word, first: shownPlace(earlier) } }] : []
+      return earlier
+        ? [{ ...place, trouble: { code: 'repeated_entry', section: found.section, word: found.entry.word, first: shownPlace(earlier) } }]
+        : []
     }),
   )
 }

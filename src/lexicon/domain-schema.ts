@@ -8,7 +8,7 @@ const domainSchema = z.strictObject({ word: z.string().min(1), code, english: z.
 export type DomainEntry = z.infer<typeof domainSchema>
 
 /**
- * A word that speaks for domains (领域用词). `aliases` are other words for the same thing: all together count as one.
+ * A word that speaks for domains (领域用词). `aliases` are other words for the same thing or things of its kind: all together count as one.
  * decides: enough alone; alone: enough unless it is only one of several in an enumeration (残疾人、农民工); hints: needs another word.
  */
 const domainWordSchema = z.strictObject({

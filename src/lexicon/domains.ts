@@ -5,7 +5,7 @@ import { organisationForms } from './organisation-forms.ts'
 import type { Lexicon } from './sections.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
-export interface Domains {
+interface Domains {
   /** Every domain by its code. */
   byCode: ReadonlyMap<string, DomainEntry>
   /** Every word that speaks for domains and every word that hides one. */

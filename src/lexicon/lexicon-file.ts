@@ -47,16 +47,24 @@ export function readLexiconFile(path: string, shown: string): LexiconFile {
       const known = Object.keys(sectionSchemas)
       tell({ code: 'unknown_section', section: name, nearest: nearestName(name, known), known }, lineOf(key))
     } else if (!isSeq(node)) tell({ code: 'no_sections' }, lineOf(key))
-    else readSection(file, name, values[name] as unknown[], (keys) => lineOf(document.getIn([name, ...keys], true) ?? node))
+    else
+      readSection(file, name, values[name] as unknown[], (index, ...keys) =>
+        lineOf(document.getIn([name, index, ...keys], true) ?? document.getIn([name, index], true)),
+      )
   }
   return file
 }
 
 type Key = string | number
 
-function readSection(file: LexiconFile, section: SectionName, values: readonly unknown[], lineAt: (keys: Key[]) => number): void {
+function readSection(
+  file: LexiconFile,
+  section: SectionName,
+  values: readonly unknown[],
+  lineAt: (index: number, ...keys: Key[]) => number,
+): void {
   const schema: z.ZodType<WithWord> = sectionSchemas[section]
-  const keep = (entry: WithWord, index: number): void => void file.entries.push({ section, entry, line: () => lineAt([index]) })
+  const keep = (entry: WithWord, index: number): void => void file.entries.push({ section, entry, line: () => lineAt(index) })
   // All entries at once: that is what nearly always holds, and quicker than one by one.
   const all = schema.array().safeParse(values)
   if (all.success) {
@@ -66,12 +74,23 @@ function readSection(file: LexiconFile, section: SectionName, values: readonly u
   for (const [index, value] of values.entries()) {
     const parsed = schema.safeParse(value, { reportInput: true })
     if (parsed.success) keep(parsed.data, index)
-    else for (const issue of parsed.error.issues) file.troubles.push(troubleOf(issue, section, index, lineAt))
+    else for (const issue of decisive(parsed.error.issues)) file.troubles.push(troubleOf(issue, section, index, lineAt))
   }
 }
 
-function troubleOf(issue: z.core.$ZodIssue, section: SectionName, index: number, lineAt: (keys: Key[]) => number): LexiconFile['troubles'][number] {
+/** A wrong key leaves the right one missing: the wrong one is what has to be put right. */
+function decisive(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const unknown = issues.filter(({ code }) => code === 'unrecognized_keys')
+  return unknown.length > 0 ? unknown : issues
+}
+
+function troubleOf(
+  issue: z.core.$ZodIssue,
+  section: SectionName,
+  index: number,
+  lineAt: (index: number, ...keys: Key[]) => number,
+): LexiconFile['troubles'][number] {
   const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
   const known = Object.keys(sectionSchemas[section].shape)
-  return { trouble: troubleOfIssue(issue, { known, whole: section }), line: lineAt([index, ...keys]) }
+  return { trouble: troubleOfIssue(issue, { known, whole: section }), line: lineAt(index, ...keys) }
 }

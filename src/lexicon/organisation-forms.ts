@@ -9,12 +9,10 @@ export interface OrganisationForm {
   rule: 'full_name' | 'alias' | 'stem_and_ending'
 }
 
-/** The endings of government departments in their short and long forms; what an entry without endings of its own takes. */
-const DEPARTMENT_ENDINGS = ['局', '厅', '委', '委员会', '办', '办公室']
-
 /** Every form of every unit: names and aliases as they are, stems with endings where no name or alias is written so. */
 export function organisationForms(lexicon: Pick<Lexicon, 'organisations' | 'organisationEndings'>): Map<string, OrganisationForm> {
   const longForms = new Map(lexicon.organisationEndings.map(({ word, full }) => [word, full ?? word]))
+  const departments = lexicon.organisationEndings.flatMap(({ word, department }) => (department ? [word] : []))
   const forms = new Map<string, OrganisationForm>()
   const add = (word: string, form: OrganisationForm): void => {
     if (!forms.has(word)) forms.set(word, form)
@@ -22,8 +20,8 @@ export function organisationForms(lexicon: Pick<Lexicon, 'organisations' | 'orga
   for (const entry of lexicon.organisations) forms.set(entry.word, { entry, full: entry.word, rule: 'full_name' })
   for (const entry of lexicon.organisations) for (const alias of entry.aliases) add(alias, { entry, full: entry.word, rule: 'alias' })
   for (const entry of lexicon.organisations) {
-    const endings = entry.endings ?? DEPARTMENT_ENDINGS
-    const base = baseOf(entry, endings)
+    const endings = entry.endings ?? departments
+    const base = baseOf(entry, [...endings, ...departments])
     for (const ending of endings) {
       const full = base + (longForms.get(ending) ?? ending)
       for (const stem of [base, ...entry.stems]) add(stem + ending, { entry, full, rule: 'stem_and_ending' })
@@ -34,6 +32,6 @@ export function organisationForms(lexicon: Pick<Lexicon, 'organisations' | 'orga
 
 /** The full name without its ending: 住房和城乡建设 of 住房和城乡建设局. */
 function baseOf(entry: OrganisationEntry, endings: readonly string[]): string {
-  const own = [...endings, ...DEPARTMENT_ENDINGS].filter((ending) => entry.word.endsWith(ending)).sort((a, b) => b.length - a.length)[0]
+  const own = endings.filter((ending) => entry.word.endsWith(ending)).sort((a, b) => b.length - a.length)[0]
   return own ? entry.word.slice(0, -own.length) : entry.word
 }

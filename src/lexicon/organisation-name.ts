@@ -1,11 +1,21 @@
 import { oncePerLexicon } from './once-per-lexicon.ts'
 import { type OrganisationForm, organisationForms } from './organisation-forms.ts'
 import type { OrganisationEndingEntry } from './organisation-schema.ts'
-import { compileRegions, type Region, type RegionLexicon, type Regions } from './regions.ts'
+import { compileRegions, liesIn, type Region, type RegionLexicon, type Regions } from './regions.ts'
 import type { Lexicon } from './sections.ts'
 
 export type OrganisationLexicon = RegionLexicon &
-  Pick<Lexicon, 'organisations' | 'organisationEndings' | 'organisationStarts' | 'placeEndings' | 'unitListWords' | 'roleWords' | 'personTitles' | 'familyNames'>
+  Pick<
+    Lexicon,
+    | 'organisations'
+    | 'organisationEndings'
+    | 'organisationStarts'
+    | 'placeEndings'
+    | 'unitListWords'
+    | 'roleWords'
+    | 'personTitles'
+    | 'familyNames'
+  >
 
 /** The lexicon's units, compiled for reading names. */
 export interface Organisations {
@@ -16,7 +26,9 @@ export interface Organisations {
   endings: readonly OrganisationEndingEntry[]
   placeEndings: readonly string[]
   commonEndings: readonly string[]
-  starts: Readonly<Record<'system' | 'collective' | 'organ' | 'plain', readonly string[]>>
+  /** What the party committee of a division is called by what the division's name ends with: 自治州 → 党委. */
+  committees: ReadonlyMap<string, string>
+  starts: Readonly<Record<'system' | 'collective' | 'organ' | 'plain' | 'of_level', readonly string[]>>
 }
 
 /** What stands before a unit's own name. level: 州 in 州教育局; region: the name of a place; system: 国网; collective: 各; none. */
@@ -42,8 +54,6 @@ export interface OrganisationName {
 
 const BRACKET_AT_END = /^(.+)(（[^（）]*）)$/
 const DIGIT_AT_START = /^[0-9]/
-/** 市直, 州属, 县级: before these a level word speaks of many units. */
-const OF_LEVEL = /^(?:直|属|级|两级|各|（)/
 /** A place has a name of two characters at least before what it ends with (甲山县); 城市 and 社区 are words. */
 const SHORTEST_PLACE = 2
 const LONGEST_PLACE = 12
@@ -63,7 +73,14 @@ export const compileOrganisations = oncePerLexicon((lexicon: OrganisationLexicon
     endings: [...lexicon.organisationEndings].sort((a, b) => byLength(a.word, b.word)),
     placeEndings: [...placesOf('place'), ...lexicon.regionSuffixes.map(({ word }) => word)].sort(byLength),
     commonEndings: placesOf('common'),
-    starts: { system: startsOf('system'), collective: startsOf('collective'), organ: startsOf('organ'), plain: startsOf('plain') },
+    committees: new Map(lexicon.regionSuffixes.map(({ word, committee }) => [word, committee])),
+    starts: {
+      system: startsOf('system'),
+      collective: startsOf('collective'),
+      organ: startsOf('organ'),
+      plain: startsOf('plain'),
+      of_level: startsOf('of_level'),
+    },
   }
 })
 
@@ -97,13 +114,16 @@ function organOf(organisations: Organisations, rest: string): string {
 }
 
 type Prefix = Pick<OrganisationName, 'kind' | 'prefix' | 'region'>
+const NO_PREFIX: Prefix = { kind: 'none', prefix: '', region: null }
 
 function prefixOf(organisations: Organisations, name: string): Prefix {
   const { starts } = organisations
-  if (startOf(starts.collective, name) !== undefined || DIGIT_AT_START.test(name)) return { kind: 'collective', prefix: '', region: null }
+  const level = startOf(organisations.levelWords, name)
+  if (level !== undefined && organisations.forms.has(name.slice(level.length))) return { kind: 'level', prefix: level, region: null }
+  if (startOf(starts.collective, name) !== undefined || DIGIT_AT_START.test(name)) return { ...NO_PREFIX, kind: 'collective' }
   const system = startOf(starts.system, name)
-  if (system !== undefined) return { kind: 'system', prefix: '', region: null }
-  return regionPrefix(organisations, name) ?? levelPrefix(organisations, name) ?? placePrefix(organisations, name) ?? { kind: 'none', prefix: '', region: null }
+  if (system !== undefined) return { ...NO_PREFIX, kind: 'system' }
+  return regionPrefix(organisations, name) ?? levelPrefix(organisations, name, level) ?? placePrefix(organisations, name) ?? NO_PREFIX
 }
 
 /** 新疆维吾尔自治区昌吉州…: the names of divisions at the start, the last one counts. */
@@ -130,21 +150,14 @@ function mayBeShort(organisations: Organisations, regions: readonly Region[], re
 
 /** Of several divisions with one name the one inside the division named before it; null where that leaves more than one. */
 function within(candidates: readonly Region[], outer: Region | null): Region | null {
-  const fitting = outer ? candidates.filter((region) => liesUnder(region, outer)) : candidates
+  const fitting = outer ? candidates.filter((region) => liesIn(region, outer)) : candidates
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
-function liesUnder(region: Region, outer: Region): boolean {
-  for (let at = region.parent; at; at = at.parent) if (at === outer) return true
-  return false
-}
-
-function levelPrefix(organisations: Organisations, name: string): Prefix | null {
-  const level = startOf(organisations.levelWords, name)
-  if (level === undefined) return null
+function levelPrefix(organisations: Organisations, name: string, level: string | undefined): Prefix | null {
+  if (level === undefined || startOf(organisations.starts.plain, name) !== undefined) return null
   const rest = name.slice(level.length)
-  if (!organisations.forms.has(rest) && startOf(organisations.starts.plain, name) !== undefined) return null
-  if (OF_LEVEL.test(rest) || isOfTwoLevels(organisations, rest)) return { kind: 'collective', prefix: '', region: null }
+  if (speaksOfMany(organisations, rest) || isOfTwoLevels(organisations, rest)) return { ...NO_PREFIX, kind: 'collective' }
   return { kind: 'level', prefix: level, region: null }
 }
 
@@ -152,8 +165,14 @@ function levelPrefix(organisations: Organisations, name: string): Prefix | null 
 function isOfTwoLevels(organisations: Organisations, rest: string): boolean {
   if (organisations.forms.has(rest) || startOf(organisations.starts.plain, rest) !== undefined) return false
   const second = startOf(organisations.levelWords, rest)
-  return second !== undefined && (organisations.forms.has(rest.slice(second.length)) || OF_LEVEL.test(rest.slice(second.length)))
+  if (second === undefined) return false
+  const behind = rest.slice(second.length)
+  return organisations.forms.has(behind) || speaksOfMany(organisations, behind)
 }
+
+/** 直有关单位, 级部门, 各学校: what stands behind a level word where it names no single unit. */
+const speaksOfMany = ({ starts }: Organisations, rest: string): boolean =>
+  startOf(starts.of_level, rest) !== undefined || startOf(starts.collective, rest) !== undefined
 
 /** A place that no table knows, by what it ends with: 甲山县 in 甲山县住建局, 城关镇, 高新区. */
 function placePrefix(organisations: Organisations, name: string): Prefix | null {
@@ -163,7 +182,8 @@ function placePrefix(organisations: Organisations, name: string): Prefix | null 
     if (ending === undefined || organisations.commonEndings.some((word) => place.endsWith(word))) continue
     const named = place.length - ending.length >= SHORTEST_PLACE || ending.length > 1
     const rest = name.slice(end)
-    if (named && (rest === '' || organisations.forms.has(rest) || endingOf(organisations, rest))) return { kind: 'region', prefix: place, region: null }
+    if (named && (rest === '' || organisations.forms.has(rest) || endingOf(organisations, rest)))
+      return { kind: 'region', prefix: place, region: null }
   }
   return null
 }

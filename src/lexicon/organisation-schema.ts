@@ -33,6 +33,8 @@ export const organisationEndingSchema = z.strictObject({
   word,
   kind: z.enum(['bureau', 'body', 'company', 'seat', 'collective']),
   full: z.string().optional(),
+  /** What government departments end with: a stem stands before any of them (住建局, 住建委). */
+  department: z.boolean().default(false),
   /** For a seat: what the names of its divisions end with. */
   of: z.array(z.string()).default([]),
   example,
@@ -41,17 +43,21 @@ export type OrganisationEndingEntry = z.infer<typeof organisationEndingSchema>
 
 /**
  * What names of units begin with. system: a national system with names of its own (国网); collective: 各, 有关; organ: stands between the level word and a
- * party or government department (市委宣传部); plain: begins with the character of a level word and is none (市场).
+ * party or government department (市委宣传部); plain: begins with the character of a level word and is none (市场); of_level: behind a level word speaks of many units (市直, 县级).
  */
-export const organisationStartSchema = z.strictObject({ word, kind: z.enum(['system', 'collective', 'organ', 'plain']), example })
+export const organisationStartSchema = z.strictObject({
+  word,
+  kind: z.enum(['system', 'collective', 'organ', 'plain', 'of_level']),
+  example,
+})
 export type OrganisationStartEntry = z.infer<typeof organisationStartSchema>
 
 /** place: what divisions below the county and zones are called at the end (镇, 园区); common: a word that only ends like the name of a place (城市, 小区). */
 export const placeEndingSchema = z.strictObject({ word, kind: z.enum(['place', 'common']).default('place'), example })
 export type PlaceEndingEntry = z.infer<typeof placeEndingSchema>
 
-/** A word of a list of units that names none. open: says that the list goes on (等单位); glue: joins two names (和); lead-in: stands before a name (由). */
-export const unitListWordSchema = z.strictObject({ word, kind: z.enum(['open', 'glue', 'lead_in']), example })
+/** A word of a list of units that names none. open: says that the list goes on (等单位); vague: such a word with which a phrase begins that names nobody (相关单位); glue: joins two names (和); lead-in: stands before a name (由). */
+export const unitListWordSchema = z.strictObject({ word, kind: z.enum(['open', 'vague', 'glue', 'lead_in']), example })
 export type UnitListWordEntry = z.infer<typeof unitListWordSchema>
 
 /** A verb or note that says what the units before it do (市教育局牵头，市财政局配合). */

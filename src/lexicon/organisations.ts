@@ -1,16 +1,18 @@
+import { type OrganisationName, type Organisations, parseOrganisation } from './organisation-name.ts'
 import type { OrganisationEntry } from './organisation-schema.ts'
-import { compileOrganisations, type OrganisationName, type Organisations, parseOrganisation } from './organisation-name.ts'
 import type { Region } from './regions.ts'
 
-export { compileOrganisations, type OrganisationLexicon, type OrganisationName, type Organisations, parseOrganisation } from './organisation-name.ts'
+export {
+  compileOrganisations,
+  type OrganisationLexicon,
+  type OrganisationName,
+  type Organisations,
+  parseOrganisation,
+} from './organisation-name.ts'
 
 const WHITE_SPACE = /\s+/g
-/** Between a division and a department of its party committee: 党委 where the committee is one of an autonomous area or of the 兵团, else 委. */
-const LARGE_COMMITTEE = '党委'
-const COMMITTEE = '委'
 /** Units that carry the short name of a place in their full names. */
 const NAMED_AFTER_PLACES = ['vertical', 'enterprise', 'institution']
-const LARGE_COMMITTEE_SUFFIXES = ['自治区', '自治州', '兵团', '师市']
 
 /**
  * The full official name of a unit: short forms written out and the level word replaced by the division that the document is about
@@ -30,7 +32,7 @@ export function canonicalOrganisation(
   const ofSystem = parseOrganisation(organisations, folded).kind === 'system'
   if (ofSystem && (entry.system === undefined || !folded.startsWith(entry.system))) return null
   const place = placeOf(organisations, parsed, context.region ?? null)
-  const organ = parsed.organ || committeeOf(entry, place.region)
+  const organ = parsed.organ || committeeOf(organisations, entry, place.region)
   return { name: withSystem(entry, place.text, organ + full), rule: `${rule}+${place.rule}` }
 }
 
@@ -73,11 +75,17 @@ function parseSystemName(organisations: Organisations, name: string): Organisati
   return parsed
 }
 
-function placeOf(organisations: Organisations, parsed: OrganisationName, region: Region | null): { text: string; region: Region | null; rule: string } {
+function placeOf(
+  organisations: Organisations,
+  parsed: OrganisationName,
+  region: Region | null,
+): { text: string; region: Region | null; rule: string } {
   if (parsed.kind === 'region') return { text: namedPlace(parsed), region: parsed.region, rule: 'region_name' }
   if (parsed.kind === 'level') {
     const meant = region && organisations.regions.ofLevel(region, parsed.prefix)
-    return meant ? { text: meant.official, region: meant, rule: 'level_word' } : { text: parsed.prefix, region: null, rule: 'level_word_unresolved' }
+    return meant
+      ? { text: meant.official, region: meant, rule: 'level_word' }
+      : { text: parsed.prefix, region: null, rule: 'level_word_unresolved' }
   }
   return region ? { text: region.official, region, rule: 'document_region' } : { text: '', region: null, rule: 'no_region' }
 }
@@ -88,9 +96,9 @@ function namedPlace({ prefix, region, form }: OrganisationName): string {
   return region === null || (officeOfItsOwn && prefix === region.stem) ? prefix : region.official
 }
 
-function committeeOf(entry: OrganisationEntry, region: Region | null): string {
-  if (entry.kind !== 'party' || !region) return ''
-  return LARGE_COMMITTEE_SUFFIXES.includes(region.suffix) ? LARGE_COMMITTEE : COMMITTEE
+/** What stands between a division and a department of its party committee: 自治州党委宣传部, 县委宣传部. */
+function committeeOf({ committees }: Organisations, entry: OrganisationEntry, region: Region | null): string {
+  return entry.kind === 'party' && region ? (committees.get(region.suffix) ?? '') : ''
 }
 
 /** 共青团 stands before the region (共青团某县委员会), and so does 国家税务总局. */
@@ -98,4 +106,3 @@ function withSystem({ system }: OrganisationEntry, place: string, name: string):
   if (system === undefined) return place + name
   return system + place + (name.startsWith(system) ? name.slice(system.length) : name)
 }
-

@@ -26,12 +26,12 @@ function toDomains({ domains, domainWords }: Lexicon): DanglingReference[] {
 function toRegions(lexicon: Lexicon): DanglingReference[] {
   const regions = compileRegions(lexicon)
   const known = { has: (name: string): boolean => regions.named(name).length > 0 }
-  const suffixes = new Set(lexicon.regionSuffixes.map(({ word }) => word))
+  const endings = new Set([...lexicon.regionSuffixes, ...lexicon.placeEndings].map(({ word }) => word))
   return [
     ...missing('regionShortNames', lexicon.regionShortNames, ({ region }) => [region], known),
     ...missing('numberPrefixes', lexicon.numberPrefixes, ({ region }) => [region], known),
     ...missing('formerRegions', lexicon.formerRegions, ({ region }) => [region], known),
-    ...missing('levelWords', lexicon.levelWords, ({ suffixes: stands }) => stands, suffixes),
+    ...missing('levelWords', lexicon.levelWords, ({ suffixes: stands }) => stands, endings),
   ]
 }
 

@@ -3,8 +3,13 @@ import { z } from 'zod'
 const word = z.string().min(1)
 const example = z.string().min(1)
 
-/** What the official name of a division ends with (行政区划通名): 自治州. */
-export const regionSuffixSchema = z.strictObject({ word, level: z.enum(['province', 'prefecture', 'county', 'corps']), example })
+/** What the official name of a division ends with (行政区划通名): 自治州; and what its party committee is called before a department (自治州党委宣传部). */
+export const regionSuffixSchema = z.strictObject({
+  word,
+  level: z.enum(['province', 'prefecture', 'county', 'corps']),
+  committee: z.string().default('委'),
+  example,
+})
 export type RegionSuffixEntry = z.infer<typeof regionSuffixSchema>
 
 /** A word that stands for the division that a text is about (层级词): 州 in 州教育局 is whatever ends with 自治州. */

@@ -67,7 +67,7 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
       if (mark.kind === 'title' && reading.section.opening.some(({ kind }) => ARTICLE_STARTS.has(kind))) reading.section.opening = []
       reading.section.opening.push(mark)
     } else if (mark.label && isAccepted(mark.label, reading, marked, at)) {
-      addEntry(mark, mark.label, reading, nextFamily(marked, at))
+      addEntry(mark, mark.label, reading, marked.slice(at + 1, at + LOOK_AHEAD).flatMap(({ label }) => label ?? []))
     } else if (deepest && !isOutside) {
       deepest.lines.push(mark)
       if (mark.kind !== 'header' && mark.kind !== 'row') deepest.parts.push(wholeLine(mark.line))
@@ -89,8 +89,8 @@ function close(reading: Reading, inArticle: boolean): void {
   reading.remembered = new Map()
 }
 
-/** `below` is the family of the next label. */
-function addEntry(mark: MarkedLine, label: NumberLabel, reading: Reading, below: NumberFamily | null): void {
+/** `below` are the labels that follow. */
+function addEntry(mark: MarkedLine, label: NumberLabel, reading: Reading, below: readonly NumberLabel[]): void {
   if (TABLE_FAMILIES.has(label.family) && reading.open.some(({ entry }) => !entry.first.row && !isHeading(entry))) close(reading, reading.section.inArticle)
   const depth = depthOf(label, reading, below)
   const root = reading.open[0]?.entry
@@ -147,21 +147,20 @@ function isAccepted(label: NumberLabel, { open }: Reading, marked: readonly Mark
   return label.ordinal === 1 && next?.label?.ordinal === 2
 }
 
-const nextFamily = (marked: readonly MarkedLine[], at: number): NumberFamily | null =>
-  marked.slice(at + 1, at + LOOK_AHEAD).find((other) => other.label)?.label?.family ?? null
-
 /** The depth that a label belongs to: 0 for the top. */
-function depthOf(label: NumberLabel, { open, remembered }: Reading, below: NumberFamily | null): number {
+function depthOf(label: NumberLabel, { open, remembered }: Reading, below: readonly NumberLabel[]): number {
   const known = open.findLastIndex(({ entry }) => entry.label.family === label.family)
   if (known >= 0) return known
   // A heading without a number stands over what is numbered below it, also where that has begun above.
   if (UNNUMBERED_HEADINGS.has(label.family)) {
-    const under = open.findIndex(({ entry }) => entry.label.family === below)
+    const under = open.findIndex(({ entry }) => entry.label.family === below[0]?.family)
     return under >= 0 ? under : open.length
   }
   // 1. below a heading starts a level; 5. goes on with numbers that run over the headings.
   if (label.ordinal === 1 || (remembered.get(label.family) ?? 0) + 1 === label.ordinal) return open.length
   // A number of another family that goes on where an open level stands is a misprint of that level's (2、 for 二、).
-  const continued = open.findLastIndex(({ entry }) => entry.label.ordinal + 1 === label.ordinal)
+  // Where that level goes on further down, it is none.
+  const goesOnBelow = ({ entry }: Level): boolean => below.some(({ family, ordinal }) => family === entry.label.family && ordinal === label.ordinal)
+  const continued = open.findLastIndex((level) => level.entry.label.ordinal + 1 === label.ordinal && !goesOnBelow(level))
   return continued >= 0 ? continued : open.length
 }

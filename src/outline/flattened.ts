@@ -12,7 +12,7 @@ import { holdsOneOf, type OutlineWords } from './words.ts'
  * is laid into them as it fits best: a number into the number column, units into a column of units, and so on, column after column, row after row.
  */
 export interface FlattenedTable {
-  /** The first line of the header, and the line after the last row. */
+  /** The first line of the header, and the line after the last row; without rows the line after what was looked at. */
   from: number
   to: number
   rows: GridRow[]
@@ -40,7 +40,7 @@ export function flattenedTables(source: string, lines: readonly Line[], stops: (
   const tables: FlattenedTable[] = []
   for (let at = 0; at < lines.length; ) {
     const table = tableAt(source, lines, at, stops, words)
-    if (table) tables.push(table)
+    if (table && table.rows.length > 0) tables.push(table)
     at = table ? table.to : at + 1
   }
   return tables
@@ -50,10 +50,10 @@ function tableAt(source: string, lines: readonly Line[], at: number, stops: (lin
   const header = headerAt(source, lines, at, words)
   if (!header) return null
   const kinds = header.tokens.map((token) => columnKindOf(token.line.text, words) ?? 'other')
-  const { tokens, headers } = bodyAfter(source, lines, header, stops, words)
+  const { tokens, headers, to } = bodyAfter(source, lines, header, stops, words)
   const rows = rowsOf(source, layOut(tokens, kinds, header.cellALine, words), kinds)
   const last = rows[rows.length - 1]
-  if (!last) return null
+  if (!last) return { from: at, to, rows: [] }
   const headerRows = [header, ...headers.filter((repeated) => repeated.from < last.lines[0])].map((each) => ({
     row: gridRow(each.tokens.map((token, column) => ({ ...token, column })), source),
     lines: [each.from, each.to] as const,
@@ -69,10 +69,11 @@ function bodyAfter(
   header: Header,
   stops: (line: Line) => boolean,
   words: OutlineWords,
-): { tokens: Token[]; headers: Header[] } {
+): { tokens: Token[]; headers: Header[]; to: number } {
   const tokens: Token[] = []
   const headers: Header[] = []
-  for (let at = header.to; at < lines.length; ) {
+  let at = header.to
+  while (at < lines.length) {
     const line = lines[at]
     const hasPipe = line !== undefined && PIPE.test(sourceOf(source, line))
     if (!line || line.row || (stops(line) && !hasPipe)) break
@@ -82,7 +83,7 @@ function bodyAfter(
     else tokens.push(...withoutFalseHints(tokensOf(source, line, at, header.cellALine), hasPipe ? header.tokens.length : 0))
     at = again ? again.to : at + 1
   }
-  return { tokens, headers }
+  return { tokens, headers, to: at }
 }
 
 const headerText = (header: Header): string => header.tokens.map((token) => token.line.text).join('|')

@@ -7,6 +7,8 @@ import type { OutlineWords } from './words.ts'
 export interface CutLine {
   line: Line
   label: NumberLabel | null
+  /** Whether the piece opens a list of its own, whatever heading it stands under. */
+  opens?: boolean
 }
 
 /** A place in a line where a member of an enumeration starts. */
@@ -37,7 +39,7 @@ export function cutLine(source: string, line: Line, next: Line | null, words: Ou
     const pieces = piecesOf(source, line, places)
     return pieces.flatMap((piece, at) => (pieces.length > 1 ? cutLine(source, piece, pieces[at + 1] ?? next, words) : [{ line: piece, label: null }]))
   }
-  return chainIn(source, line, words) ?? fieldsIn(source, line, words) ?? [{ line, label: null }]
+  return quotedIn(source, line) ?? chainIn(source, line, words) ?? fieldsIn(source, line, words) ?? [{ line, label: null }]
 }
 
 function piecesOf(source: string, line: Line, places: readonly number[]): Line[] {
@@ -100,6 +102,28 @@ function isEnumeration(chain: readonly MemberStart[], family: NumberFamily, own:
   const goesOn = label?.family === family && label.ordinal === (chain[chain.length - 1]?.ordinal ?? 0) + 1
   return chain.length + (own?.family === family ? 1 : 0) + (goesOn ? 1 : 0) >= MIN_MEMBERS
 }
+
+/** 包括《A》《B》《C》等方案: names in book-title marks, one right behind the other, are a list of their own. */
+function quotedIn(source: string, line: Line): CutLine[] | null {
+  const names = [...line.text.matchAll(QUOTED_NAME)]
+  const first = names.findIndex((name, at) => isBeside(name, names[at + 1]) && isBeside(names[at + 1], names[at + 2]))
+  if (first < 0) return null
+  let last = first
+  while (isBeside(names[last], names[last + 1])) last++
+  const chain = names.slice(first, last + 1)
+  const start = chain[0]?.index ?? 0
+  const end = (chain.at(-1)?.index ?? 0) + (chain.at(-1)?.[0].length ?? 0)
+  const pieces = piecesOf(source, line, [...new Set([0, start, ...chain.slice(1).map(({ index }) => index), end, line.text.length])])
+  const opening = start > 0 ? 1 : 0
+  return pieces.map((piece, at) => {
+    if (at < opening) return { line: piece, label: null, opens: true }
+    return { line: piece, label: at < opening + chain.length ? positionLabel('line', at - opening + 1) : null }
+  })
+}
+
+const QUOTED_NAME = /《[^《》]{2,60}》[、，；]?/g
+const isBeside = (name: RegExpMatchArray | undefined, next: RegExpMatchArray | undefined): boolean =>
+  name !== undefined && next !== undefined && (name.index ?? 0) + name[0].length === next.index
 
 /** …办好以下三件实事：A；B；C。 The chain ends with its sentence. */
 function chainIn(source: string, line: Line, words: OutlineWords): CutLine[] | null {

@@ -3,8 +3,8 @@ import { type Content, contentOf } from './contents.ts'
 import type { Entry, Section } from './entries.ts'
 import { partSpan, partText } from './lines.ts'
 import { leavesOf, type Selection } from './selection.ts'
-import { holdsQuantity, type TitleCandidate, titleCandidate, titleOf } from './title.ts'
-import { isCutOff } from './truncation.ts'
+import { holdsQuantity, isRestated, type TitleCandidate, textBehind, titleCandidate, titleOf } from './title.ts'
+import { endSentences, isCutOff } from './truncation.ts'
 import type { OutlineWords } from './words.ts'
 import { runsOf } from './wraps.ts'
 
@@ -20,12 +20,16 @@ interface Draft {
 /** Makes items of the selected entries, groups before their members. */
 export function itemsOf(source: string, selection: Selection, words: OutlineWords): { items: OutlinedItem[]; results: Span[] } {
   const drafts = draftsOf(selection.roots, '', selection, words)
-  const leaves = drafts.filter((draft) => draft.leaf)
-  const quantified = leaves.filter(({ candidate }) => candidate?.form === 'sentence' && holdsQuantity(candidate))
-  const named = leaves.filter(({ candidate }) => candidate?.form === 'sentence')
-  const titlesMayCount = quantified.length * 2 < named.length || named.length * 2 > leaves.length
-  return { items: drafts.map((draft) => itemOf(source, draft, leaves, titlesMayCount, words)), results: drafts.flatMap(({ content }) => content.results) }
+  const style = styleOf(drafts.filter((draft) => draft.leaf))
+  return { items: drafts.map((draft) => itemOf(source, draft, style, words)), results: drafts.flatMap(({ content }) => content.results) }
 }
+
+/** What the items of one list have in common. */
+interface ListStyle {
+  endSentences: boolean
+}
+
+const styleOf = (leaves: readonly Draft[]): ListStyle => ({ endSentences: endSentences(leaves.map(({ content }) => content)) })
 
 function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Selection, words: OutlineWords): Draft[] {
   let last = 0
@@ -35,15 +39,15 @@ function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Sel
     last = position
     const path = parentPath === '' ? String(position) : `${parentPath}/${position}`
     const content = contentOf(entry, words)
-    const candidate = titleCandidate(content)
+    const candidate = titleCandidate(content, entry.label.family === 'field')
     const draft: Draft = { entry, path, leaf: members.length === 0, content, candidate }
     return [draft, ...draftsOf(members, path, selection, words)]
   })
 }
 
-function itemOf(source: string, draft: Draft, leaves: readonly Draft[], titlesMayCount: boolean, words: OutlineWords): OutlinedItem {
+function itemOf(source: string, draft: Draft, style: ListStyle, words: OutlineWords): OutlinedItem {
   const { entry, path, leaf, content } = draft
-  const candidate = leaf ? leafTitle(draft, titlesMayCount) : groupTitle(draft)
+  const candidate = leaf ? leafTitle(draft) : groupTitle(draft)
   const titled = candidate ? titleOf(candidate, words) : null
   const first = content.texts[0]
   const heading = candidate?.form === 'line' || candidate?.form === 'cell' ? (first ?? null) : null
@@ -52,7 +56,7 @@ function itemOf(source: string, draft: Draft, leaves: readonly Draft[], titlesMa
     label: printedLabel(entry),
     title: titled?.title ?? null,
     leaf,
-    truncated: leaf && isCutOff(content, leaves.filter((other) => other !== draft).map((other) => other.content)),
+    truncated: leaf && style.endSentences && isCutOff(content),
     start: startOf(entry),
     end: leaf || !first ? content.end : partSpan(first).end,
     declaredCount: leaf ? null : (titled?.declaredCount ?? null),
@@ -70,10 +74,13 @@ function printedLabel({ label, first }: Entry): string | null {
 /** Where the label starts, or the text where none is printed; bookmarks and stars before a label are no part of the item. */
 const startOf = ({ label, first }: Entry): number => first.line.view.origins[first.row ? 0 : label.start] ?? first.line.start
 
-function leafTitle({ candidate }: Draft, titlesMayCount: boolean): TitleCandidate | null {
-  if (candidate?.form === 'sentence' && holdsQuantity(candidate) && !titlesMayCount) return null
+function leafTitle({ candidate, content }: Draft): TitleCandidate | null {
+  // A first sentence that says how much is a title only where what follows says it again.
+  if (candidate?.form === 'sentence' && holdsQuantity(candidate) && !isRestated(candidateText(candidate), textBehind(candidate, content))) return null
   return candidate
 }
+
+const candidateText = ({ line, from, to }: TitleCandidate): string => line.text.slice(from, to)
 
 /** A group's heading is its title, however it is written. */
 function groupTitle({ candidate, content }: Draft): TitleCandidate | null {

@@ -73,7 +73,8 @@ export function markLine(line: Line, words: OutlineWords): MarkedLine {
   return plain('text')
 }
 
-function startsWithField(line: Line, words: OutlineWords): boolean {
+/** Whether a line starts with a label (牵头单位：…). */
+export function startsWithField(line: Line, words: OutlineWords): boolean {
   const first: LabelHit | undefined = labelsIn(line, words)[0]
   return first !== undefined && first.start <= onOver(line.text, 0, /[*（(【〔[]/)
 }

@@ -2,12 +2,12 @@ import type { SourceDocument } from '../model/index.ts'
 import type { ColumnKind } from './columns.ts'
 import { type FlattenedTable, flattenedTables } from './flattened.ts'
 import { cutLine } from './inline-lists.ts'
-import { type MarkedLine, markByNeighbours, markLine, startsOwn } from './line-kinds.ts'
+import { type MarkedLine, markByNeighbours, markLine, startsOwn, startsWithField } from './line-kinds.ts'
 import { type Line, linesOf } from './lines.ts'
-import { joinWrapped } from './paragraphs.ts'
+import { joinBroken, joinWrapped } from './paragraphs.ts'
 import { markSubheadings } from './subheadings.ts'
 import { gridRowOf, readTable, type TableRows } from './tables.ts'
-import { markUnnumbered } from './unnumbered.ts'
+import { markLooseParagraphs, markUnnumbered } from './unnumbered.ts'
 import type { OutlineWords } from './words.ts'
 
 const ENDS_TABLE: ReadonlySet<string> = new Set(['copy_to', 'printed', 'attachment', 'byline', 'news_lead', 'signature', 'title', 'furniture'])
@@ -18,13 +18,15 @@ const ENDS_TABLE: ReadonlySet<string> = new Set(['copy_to', 'printed', 'attachme
  * what has no number comes last, because it is only looked for where no numbers are.
  */
 export function markDocument(document: SourceDocument, words: OutlineWords): MarkedLine[] {
-  const lines = joinWrapped(document.text, linesOf(document), (line) => startsOwn(line, words))
+  const isOwn = (line: Line): boolean => startsOwn(line, words)
+  const lines = joinBroken(document.text, joinWrapped(document.text, linesOf(document), isOwn), isOwn)
   const tables = flattenedTables(document.text, lines, (line) => ENDS_TABLE.has(markLine(line, words).kind), words)
   const marked = markLines(document.text, lines, tables, words)
   markByNeighbours(marked, words)
   readSourceTables(document.text, marked, words)
   markUnnumbered(marked, words)
   markSubheadings(marked)
+  markLooseParagraphs(marked, words)
   return marked
 }
 
@@ -49,9 +51,10 @@ function markLines(source: string, lines: readonly Line[], tables: readonly Flat
 }
 
 function markPieces(source: string, line: Line, next: Line | null, words: OutlineWords): MarkedLine[] {
-  if (line.row || line.kind === 'furniture') return [markLine(line, words)]
-  return cutLine(source, line, next, words).map(({ line: piece, label }) => {
+  if (line.row || line.kind === 'furniture' || startsWithField(line, words)) return [markLine(line, words)]
+  return cutLine(source, line, next, words).map(({ line: piece, label, opens }) => {
     const mark = markLine(piece, words)
+    if (opens) return { ...mark, kind: 'title' }
     return label && !mark.label ? { ...mark, kind: 'entry', label } : mark
   })
 }

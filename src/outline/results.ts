@@ -1,4 +1,5 @@
 import type { Entry, Section } from './entries.ts'
+import { labelsIn } from './labels.ts'
 import { type LinePart, partText } from './lines.ts'
 import { holdsOneOf, type OutlineWords } from './words.ts'
 
@@ -35,13 +36,17 @@ export function resultSentencesOf(part: LinePart, words: OutlineWords): { part: 
 const SHARE_UNDER_TITLE = 0.3
 const SHARE_ALONE = 0.6
 
-/** Whether the section reports on what was done: its title says so, or most of its members do; a table with a column for what is promised does not. */
+/** Whether the section reports on what was done: its title says so, or most of its members do; a table or item with a place for it beside what is promised does not. */
 export function isResultSection(section: Section, leaves: readonly Entry[], words: OutlineWords): boolean {
-  if (leaves.length === 0 || leaves.some((leaf) => (leaf.first.row?.results.length ?? 0) > 0)) return false
+  if (leaves.length === 0 || leaves.some((leaf) => (leaf.first.row?.results.length ?? 0) > 0 || hasResultLabel(leaf, words))) return false
   const title = section.opening.findLast(({ kind }) => kind === 'title' || kind === 'headline' || kind === 'header')
   const told = leaves.filter((leaf) => tellsResult(leaf, words)).length / leaves.length
   return told >= (title && holdsOneOf(title.line.text, words.resultTitles) ? SHARE_UNDER_TITLE : SHARE_ALONE)
 }
+
+/** 完成情况：… beside what is promised. */
+const hasResultLabel = ({ parts }: Entry, words: OutlineWords): boolean =>
+  parts.some(({ line, from, to }) => labelsIn(line, words, from, to).some(({ kind, start }) => kind === 'result' && start > from))
 
 function tellsResult(entry: Entry, words: OutlineWords): boolean {
   const texts = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts

@@ -2,7 +2,7 @@ import type { DeclaredCount, OutlinedTitle, Span } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
 import { endsClause, endsSentence } from './endings.ts'
 import type { Content } from './contents.ts'
-import type { Line } from './lines.ts'
+import { type Line, type LinePart, partText } from './lines.ts'
 import { ordinalOf } from './numbering.ts'
 import { backOver, onOver, openingOf } from './scan.ts'
 import type { OutlineWords } from './words.ts'
@@ -24,7 +24,7 @@ const TITLE_EDGE = /[*。；;，,：:、]/
 const QUANTITY = /[0-9](?:[0-9.,]*)(?![0-9.,年月日号—－-])/
 
 /** The text that the form says may be the title of an entry with these texts. */
-export function titleCandidate({ name, texts }: Content): TitleCandidate | null {
+export function titleCandidate({ name, texts }: Content, isField = false): TitleCandidate | null {
   const [first, second] = texts
   if (!first) return null
   const { line, to } = first
@@ -33,15 +33,31 @@ export function titleCandidate({ name, texts }: Content): TitleCandidate | null 
   if (name && (second || isBareName(text))) return { form: 'cell', line, from, to }
   const alone = to === line.text.length && line.cutFrom === null
   if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
+  const field = fieldName(text, isField)
+  if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
   const quoted = quotedName(text)
   if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
   const sentence = text.indexOf('。')
   const colon = nameEnd(text)
   if (colon > 0 && (sentence < 0 || colon < sentence)) return { form: 'named', line, from, to: from + colon }
   const hasMore = sentence >= 0 && (sentence + 1 < text.length || second !== undefined)
-  if (hasMore && isName(text.slice(0, sentence + 1))) return { form: 'sentence', line, from, to: from + sentence + 1 }
+  if (hasMore && (isName(text.slice(0, sentence + 1)) || isRestated(text.slice(0, sentence), restOf(text, sentence, texts)))) return { form: 'sentence', line, from, to: from + sentence + 1 }
   return null
 }
+
+const restOf = (text: string, sentence: number, texts: readonly LinePart[]): string => text.slice(sentence + 1) + texts.slice(1).map(partText).join('')
+const NUMBER = /[0-9]+(?:\.[0-9]+)?/g
+
+/** Whether a first sentence is said again below with all its numbers: then it names what the rest explains (建幼儿园3所。…建成幼儿园3所). */
+export function isRestated(sentence: string, rest: string): boolean {
+  const numbers = sentence.match(NUMBER) ?? []
+  const below = new Set(rest.match(NUMBER) ?? [])
+  return sentence.length <= MAX_NAME && numbers.length > 0 && numbers.every((number) => below.has(number))
+}
+
+/** The text behind a candidate, up to the end of its entry. */
+export const textBehind = (candidate: TitleCandidate, { texts }: Content): string =>
+  texts.map((part) => (part.line === candidate.line ? part.line.text.slice(Math.max(part.from, candidate.to), part.to) : partText(part))).join('')
 
 /** One clause without inner marks, short enough for a name. */
 function isName(text: string): boolean {
@@ -51,6 +67,16 @@ function isName(text: string): boolean {
 
 /** A name that stands alone in its column: no sentence, and nothing that says how much. */
 const isBareName = (text: string): boolean => isName(text) && !endsSentence(text) && !QUANTITY.test(text)
+
+const FIELD_TAIL = /(?:方面|领域)$/
+
+/** 在教育方面，…: the field without 在 and 方面. */
+function fieldName(text: string, isField: boolean): { from: number; to: number } | null {
+  const end = isField ? text.search(/[，：]/) : -1
+  if (end < 1) return null
+  const from = text.startsWith('在') ? 1 : 0
+  return { from, to: end - (FIELD_TAIL.exec(text.slice(from, end))?.[0].length ?? 0) }
+}
 
 function quotedName(text: string): number | null {
   const close = text.charAt(0) === '《' ? text.indexOf('》') : -1

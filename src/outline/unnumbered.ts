@@ -31,6 +31,33 @@ export function markUnnumbered(marked: readonly MarkedLine[], words: OutlineWord
   })
 }
 
+/** A list without any title or number is short, and nearly all of its paragraphs promise something. */
+const MOST_LOOSE_LINES = 60
+const LONGEST_LOOSE_LINE = 200
+const PROMISING_SHARE = 0.7
+
+/** Where a document shows no title, no number and no news, and nearly every paragraph names an undertaking or says how much: each paragraph is a member. */
+export function markLooseParagraphs(marked: readonly MarkedLine[], words: OutlineWords): void {
+  const lines = marked.filter(({ kind }) => kind !== 'furniture')
+  if (lines.length < MIN_ITEMS || lines.length > MOST_LOOSE_LINES) return
+  if (lines.some(({ kind, line }) => kind !== 'text' || line.text.length > LONGEST_LOOSE_LINE)) return
+  const promising = lines.filter(({ line }) => isPromiseLine(withoutAdverbs(line.text, words), words) || namesUndertaking(line.text))
+  if (promising.length < lines.length * PROMISING_SHARE) return
+  lines.forEach((mark, index) => {
+    mark.kind = 'entry'
+    mark.label = positionLabel('line', index + 1)
+  })
+}
+
+/** 农村公路提质。改造…: a short first sentence that names, and more behind it. */
+const NAMING_SENTENCE = /^[^，；：。0-9]{4,20}。./
+const namesUndertaking = (text: string): boolean => NAMING_SENTENCE.test(text)
+
+function withoutAdverbs(text: string, words: OutlineWords): string {
+  const adverb = words.adverbs.longestAt(text, 0)
+  return adverb && !words.verbs.longestAt(text, 0) ? text.slice(adverb.word.length) : text
+}
+
 /** The unlabelled lines below an opener, up to what is something else; [] where numbered entries follow. */
 function stretchAfter(marked: readonly MarkedLine[], at: number): MarkedLine[] {
   const stretch: MarkedLine[] = []

@@ -28,6 +28,7 @@ export interface OutlineWords {
   unitEndings: WordIndex<true>
   unitStarts: WordIndex<true>
   verbs: WordIndex<true>
+  adverbs: WordIndex<true>
 }
 
 /** Compiles the outline's words once for each lexicon. */
@@ -65,6 +66,7 @@ function compile(lexicon: Lexicon): OutlineWords {
       ...lexicon.roleWords.map((entry) => entry.word),
     ]),
     unitStarts: setOf(lexicon.organisationStarts.filter((entry) => entry.kind === 'collective').map((entry) => entry.word)),
+    adverbs: setOf(lexicon.adverbs.map(({ word }) => word)),
     verbs: setOf(lexicon.verbs.map((entry) => entry.word)),
   }
 }

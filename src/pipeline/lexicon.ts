@@ -17,6 +17,8 @@ export function lexiconWith(overlays: readonly string[]): Lexicon {
     if (error instanceof LexiconError) throw new UsageError(error.trouble, error.place)
     const { code, path } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' && path !== undefined && overlays.includes(path)) throw new UsageError({ code: 'no_such_path', path })
+    // Reading a folder does not say which.
+    if (code === 'EISDIR') throw new UsageError({ code: 'cannot_read', path: overlays.join(', '), message: (error as Error).message })
     throw error
   }
 }

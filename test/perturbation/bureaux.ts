@@ -57,11 +57,12 @@ function bureauxIn(name: string, place: string, words: PerturbationWords): Burea
   return second ? [first, second] : [first]
 }
 
-function bureauOf(prefix: string, name: string, { bureauEndings }: PerturbationWords): BureauName | null {
+/** 政府办 is the office of its owner and has no name of its own. */
+function bureauOf(prefix: string, name: string, { bureauEndings, bureauOwners }: PerturbationWords): BureauName | null {
   const ending = bureauEndings.find((word) => name.endsWith(word) && name.length > word.length)
   if (ending === undefined) return null
   const stem = name.slice(0, -ending.length)
-  return HAN.test(stem) ? { prefix, stem, ending } : null
+  return HAN.test(stem) && !bureauOwners.includes(stem) ? { prefix, stem, ending } : null
 }
 
 /** 市委 of 市委编办; nothing of 市场监管局. */
@@ -77,7 +78,7 @@ function levelOf(name: string, words: PerturbationWords): string {
 /** The invented stems in the order of the seed, without those that are in a name of the lexicon. */
 export function inventedBureauStems({ organisations }: Lexicon, { bureauStems }: PerturbationWords, random: Random): string[] {
   const known = organisations.flatMap(({ word, stems, aliases }) => [word, ...stems, ...aliases])
-  return random.shuffled(bureauStems.filter((stem) => !known.some((name) => name.includes(stem))))
+  return random.shuffled(bureauStems).filter((stem) => !known.some((name) => name.includes(stem)))
 }
 
 function newStem(stem: string, invented: string[]): string {

@@ -7,7 +7,7 @@ import type { PerturbationWords } from './words.ts'
 export interface NewClassifiers {
   readonly edits: Edit[]
   /** The new unit of the quantity that a numeral belongs to; the old one where it stays. */
-  unitOf(use: NumberUse): string
+  newUnit(use: NumberUse): string
   /** How many classifiers could have been replaced. */
   readonly of: number
 }
@@ -20,7 +20,12 @@ const HAN = /\p{Script=Han}/u
  * Replaces a tenth of the classifiers that stand beside their noun by rare ones. A number said twice, a total and its parts, and what is changed and what
  * it becomes keep one classifier. 人, 户 and 场次 stay: they are the noun as well.
  */
-export function drawClassifiers({ text }: AnnotatedText, uses: readonly NumberUse[], words: PerturbationWords, random: Random): NewClassifiers {
+export function drawClassifiers(
+  { text }: AnnotatedText,
+  uses: readonly NumberUse[],
+  words: PerturbationWords,
+  random: Random,
+): NewClassifiers {
   const groups = groupsOf(uses).filter((group) => group.every((use) => isReplaceable(use, words)))
   const chosen = new Map<NumberUse, string>()
   for (const group of random.shuffled(groups).slice(0, shareOf(groups.length, random))) {
@@ -31,7 +36,7 @@ export function drawClassifiers({ text }: AnnotatedText, uses: readonly NumberUs
   }
   return {
     edits: [...chosen].flatMap(([{ unitSpan }, rare]) => (unitSpan ? [{ kind: 'classifiers', ...unitSpan, text: rare }] : [])),
-    unitOf: (use) => chosen.get(use) ?? use.unit,
+    newUnit: (use) => chosen.get(use) ?? use.unit,
     of: groups.length,
   }
 }
@@ -60,7 +65,8 @@ function areTied(a: NumberUse, b: NumberUse): boolean {
   if (a.owner.item !== b.owner.item || a.unit !== b.unit) return false
   const [first, second] = [a.owner.quantity, b.owner.quantity]
   return (
-    first.partOf === second.quote || second.partOf === first.quote ||
+    first.partOf === second.quote ||
+    second.partOf === first.quote ||
     ((first.role === 'baseline' || second.role === 'baseline') && first.object === second.object)
   )
 }

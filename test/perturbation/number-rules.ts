@@ -1,13 +1,10 @@
 import type { GoldItem } from '../../src/evaluate/gold.ts'
 import type { NumberUse } from './number-uses.ts'
 
-/** The new numbers by key; a key that is not there has not been drawn yet. */
-export type Drawn = ReadonlyMap<string, number>
-
 /** Something that held between the numbers of an item and must hold between the new ones. */
 export interface NumberRule {
   readonly uses: readonly NumberUse[]
-  holds(valueOf: (use: NumberUse) => number): boolean
+  holds(newValue: (use: NumberUse) => number): boolean
 }
 
 /** A total that its parts add up to (其中): its new number is computed. */
@@ -22,25 +19,26 @@ export interface NumberRules {
 }
 
 const PER_CENT = /^[%％]$/
-const WHOLE = 100
+/** Per cent. */
+export const WHOLE = 100
 /** Decimal fractions do not add up exactly in binary ones. */
 const ROUNDING = 1e-9
 
 export const isPerCent = ({ unit }: Pick<NumberUse, 'unit'>): boolean => PER_CENT.test(unit)
 
-export const same = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
 
 /** Per cent up to 100, ranges upwards, parts up to their total and adding up to it where they did, baseline and target in their order. */
 export function numberRules(items: readonly GoldItem[], uses: readonly NumberUse[]): NumberRules {
-  const valueOf = ({ owner: { quantity }, slot }: NumberUse): number => quantity[slot] ?? 0
+  const oldValue = ({ owner: { quantity }, slot }: NumberUse): number => quantity[slot] ?? 0
   const breakdowns = items.flatMap((item) => breakdownsOf(uses.filter(({ owner }) => owner.item === item)))
-  const sums = breakdowns.filter(({ total, parts }) => same(valueOf(total), add(parts.map(valueOf))))
+  const sums = breakdowns.filter(({ total, parts }) => same(oldValue(total), add(parts.map(oldValue))))
   const rules = [
-    ...uses.filter(isPerCent).map((use): NumberRule => ({ uses: [use], holds: (of) => valueOf(use) > WHOLE || of(use) <= WHOLE })),
+    ...uses.filter(isPerCent).map((use): NumberRule => ({ uses: [use], holds: (of) => oldValue(use) > WHOLE || of(use) <= WHOLE })),
     ...ranges(uses),
-    ...breakdowns.flatMap(withinTotal(valueOf)),
+    ...breakdowns.flatMap(withinTotal(oldValue)),
     ...sums.map(({ total, parts }): NumberRule => ({ uses: [total, ...parts], holds: (of) => same(of(total), add(parts.map(of))) })),
-    ...items.flatMap((item) => changes(uses.filter(({ owner }) => owner.item === item))).map(inOrder(valueOf)),
+    ...items.flatMap((item) => changes(uses.filter(({ owner }) => owner.item === item))).map(inOrder(oldValue)),
   ]
   return { rules, sums }
 }
@@ -66,12 +64,12 @@ function breakdownsOf(uses: readonly NumberUse[]): NumberSum[] {
   })
 }
 
-function withinTotal(valueOf: (use: NumberUse) => number): (sum: NumberSum) => NumberRule[] {
+function withinTotal(oldValue: (use: NumberUse) => number): (sum: NumberSum) => NumberRule[] {
   return ({ total, parts }) => {
     const each = parts
-      .filter((part) => valueOf(part) < valueOf(total))
+      .filter((part) => oldValue(part) < oldValue(total))
       .map((part): NumberRule => ({ uses: [total, part], holds: (of) => of(part) < of(total) }))
-    const areWithin = add(parts.map(valueOf)) <= valueOf(total)
+    const areWithin = add(parts.map(oldValue)) <= oldValue(total)
     const together: NumberRule = { uses: [total, ...parts], holds: (of) => add(parts.map(of)) <= of(total) * (1 + ROUNDING) }
     return areWithin ? [...each, together] : each
   }
@@ -81,14 +79,16 @@ function withinTotal(valueOf: (use: NumberUse) => number): (sum: NumberSum) => N
 function changes(uses: readonly NumberUse[]): [NumberUse, NumberUse][] {
   return uses.flatMap((old, index): [NumberUse, NumberUse][] => {
     if (old.owner.quantity.role !== 'baseline') return []
-    const next = uses.slice(index + 1).find(({ owner, slot, unit }) => owner.quantity.role !== 'baseline' && slot === old.slot && unit === old.unit)
+    const next = uses
+      .slice(index + 1)
+      .find(({ owner, slot, unit }) => owner.quantity.role !== 'baseline' && slot === old.slot && unit === old.unit)
     return next && next.owner.quantity.object === old.owner.quantity.object ? [[old, next]] : []
   })
 }
 
-function inOrder(valueOf: (use: NumberUse) => number): (change: [NumberUse, NumberUse]) => NumberRule {
+function inOrder(oldValue: (use: NumberUse) => number): (change: [NumberUse, NumberUse]) => NumberRule {
   return ([old, next]) => ({
     uses: [old, next],
-    holds: (of) => Math.sign(of(next) - of(old)) === Math.sign(valueOf(next) - valueOf(old)),
+    holds: (of) => Math.sign(of(next) - of(old)) === Math.sign(oldValue(next) - oldValue(old)),
   })
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/model/index.ts'
-import { type AnnotatedText, placedQuantities, type PlacedQuantity } from './annotated-text.ts'
+import { type AnnotatedText, type PlacedQuantity, placedQuantities } from './annotated-text.ts'
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts'
 
 /** A numeral of an annotated quantity. Uses with one key are one number said several times and get the same new digits. */

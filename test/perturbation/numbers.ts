@@ -1,9 +1,9 @@
-import type { Span } from '../../src/model/index.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import type { Edit, EditFinder } from './edits.ts'
-import { type NumberUse, numberKey } from './number-uses.ts'
-import { isPerCent, type NumberRule, type NumberSum, numberRules } from './number-rules.ts'
-import { drawLike, numberOf, numeralsOf, writeLike } from './numerals.ts'
+import { isPerCent, type NumberRule, type NumberSum, numberRules, WHOLE } from './number-rules.ts'
+import type { NumberUse } from './number-uses.ts'
+import { type NumberInText, numbersIn, otherNumbers, unitsOf } from './numbers-in-text.ts'
+import { drawLike, numberOf, writeLike } from './numerals.ts'
 import type { Random } from './random.ts'
 import type { PerturbationWords } from './words.ts'
 
@@ -12,7 +12,7 @@ export interface NewNumbers {
   /** For strings whose place is not known: numbers that are told by numeral and unit. */
   readonly editsIn: EditFinder
   /** The new value of an annotated quantity's numeral; the old one where it was kept. */
-  valueOf(use: NumberUse): number
+  newValue(use: NumberUse): number
   /** Numerals of annotated quantities that stay because the rules leave them no other number. */
   readonly kept: number
 }
@@ -20,8 +20,8 @@ export interface NewNumbers {
 /** How often numbers are drawn for one group of numbers that depend on each other before they are kept. */
 const MOST_DRAWS = 2000
 const PRECISION = 12
-/** So many characters beside two numbers say whether they count the same thing. */
-const NEIGHBOURS = 2
+/** Draws to find digits that are not the old ones. */
+const DRAWS_OF_OTHERS = 10
 
 /** Draws new numbers for the annotated quantities: of the same shape, the same for the same number, and with all that held between them. */
 export function drawNumbers(document: AnnotatedText, uses: readonly NumberUse[], words: PerturbationWords, random: Random): NewNumbers {
@@ -32,16 +32,17 @@ export function drawNumbers(document: AnnotatedText, uses: readonly NumberUse[],
     for (const [key, digits] of drawGroup(group, rules, sums, fixed, random) ?? []) drawn.set(key, digits)
   }
   const others = otherNumbers(document, uses, words).filter(({ key }) => !fixed.has(key))
-  for (const { key, digits } of others) if (!drawn.has(key) && !uses.some((use) => use.key === key)) drawn.set(key, drawAlone(key, digits, random))
-  const editsOf = (places: readonly NumberPlace[], text: string): Edit[] =>
+  const known = new Set(uses.map(({ key }) => key))
+  for (const place of others) if (!drawn.has(place.key) && !known.has(place.key)) drawn.set(place.key, drawAlone(place, random))
+  const editsOf = (places: readonly Pick<NumberInText, 'key' | 'start' | 'end'>[], text: string): Edit[] =>
     places.flatMap(({ key, start, end }) => {
       const digits = drawn.get(key)
       return digits === undefined ? [] : [{ kind: 'numbers', start, end, text: writeLike(text.slice(start, end), digits) }]
     })
   return {
     edits: editsOf([...uses, ...others], document.text),
-    editsIn: (piece) => editsOf(numberPlaces(piece, unitsOf(uses)).filter(({ unit }) => unit !== ''), piece),
-    valueOf: (use) => valueWith(use, drawn.get(use.key) ?? use.digits),
+    editsIn: (piece) => editsOf(numbersIn(piece, unitsOf(uses)), piece),
+    newValue: (use) => valueWith(use, drawn.get(use.key) ?? use.digits),
     kept: uses.filter(({ key, digits }) => (drawn.get(key) ?? digits) === digits).length,
   }
 }
@@ -52,7 +53,7 @@ const valueWith = ({ factor }: NumberUse, digits: string): number => Number((num
 function isFixed(text: string, use: NumberUse): boolean {
   const number = numberOf(use.digits)
   const printed = text.slice(use.start, use.end)
-  return number === 0 || (number === 100 && isPerCent(use)) || (/[OoＯ]/u.test(printed) && !/^[0-9０-９]+[OoＯ]+$/u.test(printed))
+  return number === 0 || (number === WHOLE && isPerCent(use)) || (/[OoＯ]/u.test(printed) && !/^[0-9０-９]+[OoＯ]+$/u.test(printed))
 }
 
 /** The uses that depend on each other, by rule or because they are one number. */
@@ -92,7 +93,7 @@ function drawGroup(
   return null
 }
 
-/** Computes the totals from their parts; false where a total would have another shape. */
+/** Computes the totals from their parts; false where a total would have another shape or stay as it is. */
 function addUp(sums: readonly NumberSum[], drawn: Map<string, string>): boolean {
   const left = sums.filter(({ total }) => !drawn.has(total.key))
   while (left.length > 0) {
@@ -102,7 +103,7 @@ function addUp(sums: readonly NumberSum[], drawn: Map<string, string>): boolean 
     const { total, parts } = next
     const value = parts.reduce((sum, part) => sum + valueWith(part, drawn.get(part.key) ?? part.digits), 0) / total.factor
     const digits = value.toFixed(total.digits.split('.')[1]?.length ?? 0)
-    if (digits.length !== total.digits.length || /\p{Script=Han}/u.test(total.digits)) return false
+    if (digits.length !== total.digits.length || digits === total.digits || /\p{Script=Han}/u.test(total.digits)) return false
     drawn.set(total.key, digits)
   }
   return true
@@ -110,60 +111,15 @@ function addUp(sums: readonly NumberSum[], drawn: Map<string, string>): boolean 
 
 /** Other digits than these, unless the shape has none. */
 function drawOther(digits: string, random: Random): string {
-  for (let draw = 0; draw < 10; draw++) {
+  for (let draw = 0; draw < DRAWS_OF_OTHERS; draw++) {
     const drawn = drawLike(digits, random)
     if (drawn !== digits) return drawn
   }
   return digits
 }
 
-interface NumberPlace extends Span {
-  key: string
-  digits: string
-  unit: string
-}
-
-const NUMERAL_IN_TEXT = /(?<![0-9０-９.．A-Za-z第〔[×\-—~～])[0-9０-９][0-9０-９OoＯ,，]*(?:[.．][0-9０-９]+)?(?:\s*[万亿萬億])?\s*[余多餘]?\s*/gu
-const YEAR_OR_DATE = /[年月日号时点]/u
-
-/** The numerals of a text behind which one of the units stands. */
-function numberPlaces(text: string, units: readonly string[]): NumberPlace[] {
-  return [...text.matchAll(NUMERAL_IN_TEXT)].flatMap((match): NumberPlace[] => {
-    const [numeral] = numeralsOf(match[0])
-    const end = match.index + match[0].length
-    const unit = units.find((word) => text.startsWith(word, end))
-    if (!numeral || unit === undefined || YEAR_OR_DATE.test(text.charAt(end))) return []
-    const start = match.index + numeral.start
-    return [{ start, end: match.index + numeral.end, key: numberKey(numeral, unit), digits: numeral.digits, unit }]
-  })
-}
-
-/** Longest first: 人次 before 人. */
-const unitsOf = (uses: readonly NumberUse[]): string[] =>
-  [...new Set(uses.map(({ unit }) => unit))].filter((unit) => unit !== '').sort((a, b) => b.length - a.length)
-
-/**
- * Numbers outside the annotation: amounts in units that it has (results, last year's), and what is said there of the same thing (a lead that repeats the items).
- * Declared counts, dates and what may be an ordinal stay.
- */
-function otherNumbers({ text, gold }: AnnotatedText, uses: readonly NumberUse[], { unitsOfOtherNumbers }: PerturbationWords): NumberPlace[] {
-  const declared = new Set([gold.document.declaredCount, ...gold.items.map(({ declaredCount }) => declaredCount)])
-  const quotes = gold.items.flatMap(({ quantities }) => quantities.map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0 })))
-  return numberPlaces(text, unitsOf(uses)).filter((place) => {
-    if (quotes.some((quote) => place.start < quote.end && quote.start < place.end)) return false
-    if (!unitsOfOtherNumbers.includes(place.unit)) return true
-    return !declared.has(numberOf(place.digits)) && uses.some((use) => use.key === place.key && standAlike(text, use, place))
-  })
-}
-
-/** Whether two numbers stand behind or before the same two characters. */
-function standAlike(text: string, a: NumberPlace | NumberUse, b: NumberPlace): boolean {
-  const before = ({ start }: Span): string => text.slice(Math.max(0, start - NEIGHBOURS), start)
-  const after = ({ end, unit }: NumberPlace | NumberUse): string => text.slice(end, end + unit.length + NEIGHBOURS)
-  return before(a) === before(b) || after(a) === after(b)
-}
-
-function drawAlone(key: string, digits: string, random: Random): string {
-  const isWhole = key.endsWith('%') && numberOf(digits) >= 100
-  return isWhole || numberOf(digits) === 0 ? digits : drawOther(digits, random)
+/** For a number that no rule ties to others. */
+function drawAlone(place: NumberInText, random: Random): string {
+  const isAll = isPerCent(place) && numberOf(place.digits) >= WHOLE
+  return isAll || numberOf(place.digits) === 0 ? place.digits : drawOther(place.digits, random)
 }

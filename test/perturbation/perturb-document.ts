@@ -1,5 +1,5 @@
-import type { Lexicon, Segmenter } from '../../src/lexicon/index.ts'
 import type { GoldQuantity } from '../../src/evaluate/gold.ts'
+import type { Lexicon, Segmenter } from '../../src/lexicon/index.ts'
 import type { AnnotatedText } from './annotated-text.ts'
 import { renameBureaux } from './bureaux.ts'
 import { drawClassifiers } from './classifiers.ts'
@@ -42,7 +42,10 @@ export function perturbDocument(original: AnnotatedText, options: PerturbationOp
   const uses = numberUses(document)
   const numbers = drawNumbers(document, uses, words, random('numbers'))
   const classifiers = drawClassifiers(document, uses, words, random('classifiers'))
-  const wanted = (find: EditFinder): EditFinder => (piece) => find(piece).filter(({ kind }) => only.includes(kind))
+  const wanted =
+    (find: EditFinder): EditFinder =>
+    (piece) =>
+      find(piece).filter(({ kind }) => only.includes(kind))
   const places = renamePlaces(document, lexicon, segmenter, words, random('places'))
   const findNames = wanted(
     together(
@@ -59,9 +62,9 @@ export function perturbDocument(original: AnnotatedText, options: PerturbationOp
   const newValues = (quantity: GoldQuantity): Partial<GoldQuantity> => {
     const [least, most] = uses.filter(({ owner }) => owner.quantity === quantity)
     return {
-      ...(least && only.includes('numbers') && { value: numbers.valueOf(least) }),
-      ...(most && only.includes('numbers') && { valueMax: numbers.valueOf(most) }),
-      ...(least && only.includes('classifiers') && { unit: classifiers.unitOf(least) }),
+      ...(least && only.includes('numbers') && { value: numbers.newValue(least) }),
+      ...(most && only.includes('numbers') && { valueMax: numbers.newValue(most) }),
+      ...(least && only.includes('classifiers') && { unit: classifiers.newUnit(least) }),
     }
   }
   const rewritten = rewriteAnnotated(document, {
@@ -74,9 +77,18 @@ export function perturbDocument(original: AnnotatedText, options: PerturbationOp
 }
 
 /** Where two finders want the same place, the earlier one has it. */
-const together = (...finders: readonly EditFinder[]): EditFinder => (piece) => mergeEdits(...finders.map((find) => find(piece)))
+const together =
+  (...finders: readonly EditFinder[]): EditFinder =>
+  (piece) =>
+    mergeEdits(...finders.map((find) => find(piece)))
 
 function countsOf(edits: readonly Edit[]): Record<(typeof EDIT_KINDS)[number], number> {
   const count = (kind: Edit['kind']): number => edits.filter((edit) => edit.kind === kind).length
-  return { places: count('places'), bureaux: count('bureaux'), persons: count('persons'), numbers: count('numbers'), classifiers: count('classifiers') }
+  return {
+    places: count('places'),
+    bureaux: count('bureaux'),
+    persons: count('persons'),
+    numbers: count('numbers'),
+    classifiers: count('classifiers'),
+  }
 }

@@ -62,7 +62,13 @@ function main(args: string[]): number {
   }
   const only = perturbationsIn(values.only)
   const lexicon = loadLexicon()
-  const options = { lexicon, segmenter: createSegmenter(lexicon), words: loadPerturbationWords(), seed: Number(values.seed), ...(only && { only }) }
+  const options = {
+    lexicon,
+    segmenter: createSegmenter(lexicon),
+    words: loadPerturbationWords(),
+    seed: Number(values.seed),
+    ...(only && { only }),
+  }
   const files = perturbFolder({ sources, gold }, { sources: outSources, gold: outGold }, options)
   for (const { source, document, problems } of files) {
     const changes = Object.entries(document.changes).map(([name, count]) => `${count} ${name}`)

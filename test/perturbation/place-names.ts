@@ -46,7 +46,12 @@ const LONGEST_VILLAGE = 7
 /** So many characters on both sides tell where the words around a short name begin and end. */
 const WINDOW = 8
 
-export function placeContext({ text, gold }: AnnotatedText, lexicon: Lexicon, segmenter: Segmenter, words: PerturbationWords): PlaceContext {
+export function placeContext(
+  { text, gold }: AnnotatedText,
+  lexicon: Lexicon,
+  segmenter: Segmenter,
+  words: PerturbationWords,
+): PlaceContext {
   const regions = compileRegions(lexicon)
   const home = (gold.document.region && regions.named(gold.document.region)[0]) || null
   const known = new Set([...stemsAbove(home), ...fullNameStems(foldText(text, words.simplified), regions, words)])
@@ -88,7 +93,8 @@ export function townIndex(): WordIndex<string> {
 }
 
 /** 内蒙古自治区 has no stem of its own besides the people's name. */
-const stemOf = ({ stem, name, suffix }: Region): string => (stem.length >= SHORTEST_STEM ? stem : name.slice(0, name.length - suffix.length))
+const stemOf = ({ stem, name, suffix }: Region): string =>
+  stem.length >= SHORTEST_STEM ? stem : name.slice(0, name.length - suffix.length)
 
 function stemsAbove(region: Region | null): string[] {
   return region ? [stemOf(region), ...stemsAbove(region.parent)] : []

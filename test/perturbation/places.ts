@@ -70,5 +70,5 @@ function divisionNumber(key: string): string {
 export function inventedStems({ longestAt }: Regions, { placeFirst, placeSecond }: PerturbationWords, random: Random): string[] {
   const stems = placeFirst.flatMap((first) => placeSecond.map((second) => first + second))
   const isTown = (stem: string): boolean => ['镇', '乡', '街道'].some((ending) => townIndex().get(stem + ending) !== undefined)
-  return random.shuffled(stems.filter((stem) => longestAt(stem, 0) === null && !isTown(stem)))
+  return random.shuffled(stems).filter((stem) => longestAt(stem, 0) === null && !isTown(stem))
 }

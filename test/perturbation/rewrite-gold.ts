@@ -46,7 +46,10 @@ function rewriteItem(rewriting: Rewriting, item: GoldItem, at: number): GoldItem
   return {
     ...item,
     title: item.title && rewriteString(rewriting, item.title, at),
-    assignments: item.assignments.map((assignment) => ({ ...assignment, names: assignment.names.map((name) => rewriteLoose(rewriting, name)) })),
+    assignments: item.assignments.map((assignment) => ({
+      ...assignment,
+      names: assignment.names.map((name) => rewriteLoose(rewriting, name)),
+    })),
     quantities: item.quantities.map((quantity) => {
       const span = spanAfter(rewriting, quantity)
       const total = quantity.partOf === null ? undefined : item.quantities.find(({ quote }) => quote === quantity.partOf)

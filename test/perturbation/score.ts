@@ -14,7 +14,7 @@ import { loadPerturbationWords } from './words.ts'
 
 const USAGE = `usage: tsx test/perturbation/score.ts SOURCES GOLD [--seeds 1,2,3] [--each] [--within POINTS]
 Scores the extraction of annotated texts and of perturbed copies side by side. --each also makes each change alone.
---within: exit code 1 where a figure of the perturbed copies is, over all seeds, so many points lower or more.`
+--within: exit code 1 where a judged figure (items to role) is, in the mean of the seeds, more than so many points lower.`
 
 type Options = Omit<PerturbationOptions, 'seed'>
 
@@ -70,9 +70,21 @@ export function meanOf(figures: readonly Figures[]): Figures {
   return new Map(names.map((name) => [name, figures.reduce((sum, of) => sum + (of.get(name) ?? 0), 0) / figures.length]))
 }
 
-/** The figures that are `points` lower or more than the original ones. */
+/** The figures that say how right extraction is; the others say why. A document's region cannot be known of a place in no lexicon. */
+const JUDGED = [
+  'items F1',
+  'titles',
+  'quantities F1',
+  'quantities F1 in any item',
+  'assignments F1',
+  'assignments F1 in any item',
+  'deadlines F1',
+  'role',
+]
+
+/** The judged figures that are more than `points` lower than the original ones. */
 export function fallen(original: Figures, perturbed: Figures, points: number): string[] {
-  return [...original].filter(([name, figure]) => figure - (perturbed.get(name) ?? 0) >= points).map(([name]) => name)
+  return JUDGED.filter((name) => (original.get(name) ?? 0) - (perturbed.get(name) ?? 0) > points)
 }
 
 function table(columns: readonly [string, Figures][]): string {
@@ -104,11 +116,15 @@ async function main(args: string[]): Promise<number> {
   const perturbed = await perturbedFigures(from, seeds, options)
   const mean = meanOf(perturbed)
   const difference = new Map([...original].map(([name, figure]) => [name, (mean.get(name) ?? 0) - figure]))
-  const columns: [string, Figures][] = [['original', original], ['perturbed', mean], ['difference', difference]]
+  const columns: [string, Figures][] = [
+    ['original', original],
+    ['perturbed', mean],
+    ['difference', difference],
+  ]
   for (const only of values.each ? PERTURBATIONS : []) columns.push([only, await alone(from, seeds, options, only)])
   console.log(table(columns))
   const lower = values.within === undefined ? [] : fallen(original, mean, Number(values.within))
-  for (const name of lower) console.error(`${name} fell by ${values.within} points or more`)
+  for (const name of lower) console.error(`${name} fell by more than ${values.within} points`)
   return lower.length > 0 ? 1 : 0
 }
 

@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Lexicon } from '../../lexicon/index.ts'
 import type { ExtractedDocument } from '../../model/index.ts'
@@ -6,6 +6,7 @@ import { findInputs, type InputFile } from '../../pipeline/inputs.ts'
 import { checkStems } from '../../pipeline/stems.ts'
 import type { Ledger } from '../../store/index.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
+import { lexiconOption } from '../options.ts'
 
 const EXAMPLES = `
 A pipeline file names what to read, with which options, and where it goes. Paths in it are relative to the file.
@@ -21,21 +22,23 @@ A pipeline file names what to read, with which options, and where it goes. Paths
     json: county-json                         one JSON file a document
     csv: county.csv                           the view 台账 of the whole ledger
 
-Example:
-  taizhang run pipelines/seeds.yaml`
+Examples:
+  taizhang run pipelines/seeds.yaml
+  taizhang run county.yaml --lexicon more.yaml   words laid over those that the pipeline file names`
 
 /** `taizhang run`: does what a pipeline file says. */
 export function runCommand(context: CommandContext): Command {
   return new Command('run')
     .description('read what a pipeline file names into the ledger that it names')
     .argument('<pipeline>', 'a pipeline file (YAML)')
+    .addOption(lexiconOption())
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string) => {
-      context.exitCode = await run(file, context.io)
+    .action(async (file: string, { lexicon }: { lexicon: string[] }) => {
+      context.exitCode = await run(file, lexicon, context.io)
     })
 }
 
-async function run(file: string, io: CommandIo): Promise<number> {
+async function run(file: string, overlays: readonly string[], io: CommandIo): Promise<number> {
   const { loadPipeline } = await import('../../pipeline/pipeline-file.ts')
   const { options, outputs, database, inputs, folder } = loadPipeline(file, io.folder)
   const files = await findInputs(inputs, folder, io.folder)
@@ -47,7 +50,7 @@ async function run(file: string, io: CommandIo): Promise<number> {
     import('../../pipeline/write-files.ts'),
     import('../../pipeline/lexicon.ts'),
   ])
-  const lexicon = lexiconWith(options.lexicon)
+  const lexicon = lexiconWith([...options.lexicon, ...overlays.map((path) => resolve(io.folder, path))])
   const { json, csv } = outputs
   const { exitCode, latestPlanYear } = await withLedger(
     database,

@@ -55,7 +55,10 @@ function readField(text: string, value: Span, role: AssignmentRole, words: UnitW
   if (PERSON_ROLES.includes(role)) return { names: splitPersons(text, view, words).map((person) => ({ ...person, role })), open: [] }
   const { units, open, persons } = splitUnits(text, view, words)
   return {
-    names: [...units.map((unit) => ({ ...unit, role: unit.role ?? role })), ...persons.map((person) => ({ ...person, role: 'unit_leader' as const }))],
+    names: [
+      ...units.map((unit) => ({ ...unit, role: unit.role ?? role })),
+      ...persons.map((person) => ({ ...person, role: 'unit_leader' as const })),
+    ],
     open: open.map((of) => of ?? role),
   }
 }

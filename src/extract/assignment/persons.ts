@@ -16,7 +16,6 @@ interface Token {
 }
 
 const SEPARATOR = /[、，；。,;/|]/
-const AND = /[和及与]/
 /** Telephone numbers beside a name. */
 const NO_NAME = /[0-9A-Za-z\-－—]+/g
 const LABEL_END = '：'
@@ -59,10 +58,11 @@ function withoutNumbers(text: string, { start, end }: Token): Token[] {
 
 function cutAtAnd(text: string, token: Token, words: UnitWords): Token[] {
   for (let at = token.start + 1; at < token.end - 1; at++) {
-    if (!AND.test(text.charAt(at))) continue
+    if (!words.glue.includes(text.charAt(at))) continue
     const left = { start: token.start, end: at }
     const right = { start: at + 1, end: token.end }
-    if (isPersonName(words, text.slice(left.start, left.end)) && isPersonName(words, text.slice(right.start, right.end))) return [left, right]
+    if (isPersonName(words, text.slice(left.start, left.end)) && isPersonName(words, text.slice(right.start, right.end)))
+      return [left, right]
   }
   return [token]
 }
@@ -85,7 +85,11 @@ function joinBrokenNames(text: string, tokens: readonly Token[], words: UnitWord
       pending = token
       return
     }
-    const broken = single || (adjacent(before) && /[·•．・]/.test(text.slice(before.start, before.end)) && !isPersonName(words, text.slice(token.start, token.end)))
+    const broken =
+      single ||
+      (adjacent(before) &&
+        /[·•．・]/.test(text.slice(before.start, before.end)) &&
+        !isPersonName(words, text.slice(token.start, token.end)))
     if (broken && adjacent(before)) joined[joined.length - 1] = { start: before.start, end: token.end }
     else joined.push(token)
   })
@@ -98,4 +102,7 @@ function namesIn(view: TextView, token: Token, words: UnitWords): PersonName[] {
   return found ? [nameAt(view, token.start + found.start, token.start + found.end)] : []
 }
 
-const nameAt = (view: TextView, start: number, end: number): PersonName => ({ name: view.text.slice(start, end), ...sourceSpan(view, start, end) })
+const nameAt = (view: TextView, start: number, end: number): PersonName => ({
+  name: view.text.slice(start, end),
+  ...sourceSpan(view, start, end),
+})

@@ -78,10 +78,21 @@ function setsPrefix(organisations: Organisations, parsed: OrganisationName, name
   if (parsed.kind === 'level') return parsed.ending?.kind !== 'collective' && parsed.core !== ''
   // 杭州海关 and 昌吉边境管理支队 carry a name, no prefix.
   const namesDivision = parsed.region === null || parsed.prefix !== parsed.region.stem
-  return parsed.kind === 'region' && !seat && namesDivision && (parsed.form !== null || parsed.ending?.kind === 'bureau' || parsed.ending?.kind === 'body')
+  return (
+    parsed.kind === 'region' &&
+    !seat &&
+    namesDivision &&
+    (parsed.form !== null || parsed.ending?.kind === 'bureau' || parsed.ending?.kind === 'body')
+  )
 }
 
-function inherited(organisations: Organisations, parsed: OrganisationName, name: string, shared: SharedPrefix, before: string | undefined): string {
+function inherited(
+  organisations: Organisations,
+  parsed: OrganisationName,
+  name: string,
+  shared: SharedPrefix,
+  before: string | undefined,
+): string {
   const seat = organisations.endings.find(({ kind, word }) => kind === 'seat' && word === name)
   if (seat && before !== undefined) {
     // 各县（市）党委、政府: the seat of the same place.

@@ -38,7 +38,10 @@ export function splitUnits(source: string, view: TextView, words: UnitWords): Un
   })
   const persons = kept.filter((piece) => kept.length > 1 && isPersonName(words, textOf(piece)))
   const units = kept.filter((piece) => !persons.includes(piece))
-  const full = withSharedParts(words.organisations, units.map((piece) => ({ text: textOf(piece), after: piece.after })))
+  const full = withSharedParts(
+    words.organisations,
+    units.map((piece) => ({ text: textOf(piece), after: piece.after })),
+  )
   return {
     units: units.map((piece, index) => at(piece, full[index] ?? textOf(piece), piece.role)),
     open,

@@ -3,8 +3,6 @@ import type { UnitWords } from './unit-words.ts'
 
 /** No name of a unit is longer, in characters. */
 const LONGEST_NAME = 60
-/** What a stem that stands for a department (发改、财政等部门) is tried with. */
-const STEM_ENDINGS = ['局', '委'] as const
 const YOUTH_LEAGUE = /^团.{1,3}委$/
 
 /** Whether a run of text can stand as a name of its own: a unit that is known or ends like one, a place, a collective body. */
@@ -45,4 +43,4 @@ export function isPlainUnit(organisations: Organisations, { kind, core, form, en
 
 /** 发改 and 水利 stand for departments without their endings. */
 export const isDepartmentStem = (organisations: Organisations, text: string): boolean =>
-  STEM_ENDINGS.some((ending) => organisations.forms.has(text + ending))
+  organisations.endings.some(({ word, department }) => department && organisations.forms.has(text + word))

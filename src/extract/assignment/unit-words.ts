@@ -23,13 +23,16 @@ export interface UnitWords {
 const AND_SO_ON = '等'
 /** 等（市、区）12个部门: brackets, numerals and joiners may stand among the open words. */
 const BETWEEN_OPEN_WORDS = /^[0-9一二三四五六七八九十（）、和及]/
-/** 各有关单位 names all of them and is a name; so is 市级有关部门. */
-const OPEN_PHRASE = /^(?:有关|相关)/
 const byLength = (a: { word: string }, b: { word: string }): number => b.word.length - a.word.length
 
 export const compileUnitWords = oncePerLexicon((lexicon: OrganisationLexicon): UnitWords => {
-  const wordsOf = (kind: string): string[] => lexicon.unitListWords.filter((entry) => entry.kind === kind).sort(byLength).map(({ word }) => word)
-  const open = wordsOf('open')
+  const wordsOf = (kind: string): string[] =>
+    lexicon.unitListWords
+      .filter((entry) => entry.kind === kind)
+      .sort(byLength)
+      .map(({ word }) => word)
+  const vague = wordsOf('vague')
+  const open = [...wordsOf('open'), ...vague]
   const consistsOfOpenWords = (text: string): boolean => {
     let rest = text
     while (rest !== '') {
@@ -51,6 +54,7 @@ export const compileUnitWords = oncePerLexicon((lexicon: OrganisationLexicon): U
       if (at < 0 || !consistsOfOpenWords(text.slice(at + 1))) return { name: text, open: false }
       return { name: text.slice(0, at), open: true }
     },
-    isOpenPhrase: (text) => OPEN_PHRASE.test(text) && consistsOfOpenWords(text),
+    // 各有关单位 names all of them and is a name; so is 市级有关部门.
+    isOpenPhrase: (text) => vague.some((word) => text.startsWith(word)) && consistsOfOpenWords(text),
   }
 })

@@ -83,7 +83,7 @@ function kindOf(text: string, date: NamedDate, words: WordIndex<DeadlineWordEntr
   const before = text.slice(Math.max(0, date.start - WORD_BEFORE), date.start)
   const lead = before.slice(before.search(/[^，。；：！？\n]*$/))
   if (usesIn(lead, words).some((use) => use === 'recurring' || use === 'past' || use === 'past_year')) return null
-  if (date.year !== null && planYear !== null && date.year < planYear) return null
+  if (date.yearOffset < 0 || (date.year !== null && planYear !== null && date.year < planYear)) return null
   const uses = usesIn(clauseAfter(text, date.end), words)
   if (uses.includes('report')) return null
   const first = uses.find((use) => use === 'completion' || use === 'start' || use === 'step')

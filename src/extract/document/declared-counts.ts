@@ -1,5 +1,5 @@
 import type { DocumentFields, OutlinedItem } from '../../model/index.ts'
-import { numeralAt } from '../../text/numeral.ts'
+import { findNumerals, numeralAt } from '../../text/numeral.ts'
 import { sourceSpan } from '../../text/view.ts'
 import type { DocumentLine } from './document-lines.ts'
 import type { DocumentWords } from './document-words.ts'
@@ -14,7 +14,6 @@ const REACH = 12
 const LONGEST_TAIL = 2
 const CLAUSE_MARK = /[，。；：、]/
 const YEAR = /((?:19|20)\d{2})年/g
-const OTHER_YEAR = /去年|上年|历年|往年|每年|以来/
 
 /** What the title or the text before the list says of its length: 十件民生实事, 十大民生行动; each once. */
 export function declaredCountsOf(
@@ -36,16 +35,11 @@ export function declaredCountsOf(
 function countsIn(line: DocumentLine, items: readonly OutlinedItem[], planYear: number | null, words: DocumentWords): DeclaredCounts {
   const { text, view } = line
   const counts: DeclaredCounts = []
-  for (let at = 0; at < text.length; at++) {
-    const numeral = numeralAt(text, at)
-    if (!numeral) continue
-    const count = countBehind(text, numeral.end, words)
-    const value = numeral.value
-    if (count && Number.isInteger(value) && value > 1 && value <= MOST_ITEMS && isOfThisYear(text, at, planYear)) {
-      const level = count.level ?? levelOf(value, count.group, items)
-      counts.push({ value, noun: count.noun, level, ...sourceSpan(view, at, count.end) })
-    }
-    at = numeral.end - 1
+  for (const { start, end, value } of findNumerals(text)) {
+    const count = countBehind(text, end, words)
+    if (!count || !Number.isInteger(value) || value < 2 || value > MOST_ITEMS || !isOfThisYear(text, start, planYear, words)) continue
+    const level = count.level ?? levelOf(value, count.group, items)
+    counts.push({ value, noun: count.noun, level, ...sourceSpan(view, start, count.end) })
   }
   return counts
 }
@@ -60,7 +54,10 @@ interface Counted {
 
 /** The counter behind the number and the noun that it counts. */
 function countBehind(text: string, at: number, words: DocumentWords): Counted | null {
-  const counters = [...words.of('group').map((word) => ({ word, group: true })), ...words.of('countable').map((word) => ({ word, group: false }))]
+  const counters = [
+    ...words.of('group').map((word) => ({ word, group: true })),
+    ...words.of('countable').map((word) => ({ word, group: false })),
+  ]
   const counter = counters.filter(({ word }) => text.startsWith(word, at)).sort((a, b) => b.word.length - a.word.length)[0]
   if (!counter) return null
   const from = at + counter.word.length
@@ -77,9 +74,9 @@ function countBehind(text: string, at: number, words: DocumentWords): Counted | 
 }
 
 /** 2024年十件实事 in the plan of 2025 tells of the last one. */
-function isOfThisYear(text: string, at: number, planYear: number | null): boolean {
+function isOfThisYear(text: string, at: number, planYear: number | null, words: DocumentWords): boolean {
   const before = text.slice(Math.max(0, text.lastIndexOf('。', at)), at)
-  if (OTHER_YEAR.test(before)) return false
+  if (words.of('other_year').some((word) => before.includes(word))) return false
   const year = [...before.matchAll(YEAR)].pop()?.[1]
   return year === undefined || planYear === null || Number(year) === planYear
 }

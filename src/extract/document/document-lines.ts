@@ -1,5 +1,6 @@
 import type { BlockBelongs, BlockKind, OutlinedBlock, OutlinedDocument, Span } from '../../model/index.ts'
 import { type TextView, viewOf } from '../../text/view.ts'
+import { type PrintedDate, printedDates } from './printed-date.ts'
 
 /** A line or cell around the list, as a view. */
 export interface DocumentLine extends Span {
@@ -8,14 +9,21 @@ export interface DocumentLine extends Span {
   kind: BlockKind
   belongs: BlockBelongs
   place: 'head' | 'tail'
+  /** The full dates printed in it. */
+  dates: readonly PrintedDate[]
 }
+
+/** A signature right behind the last item is often taken for its last lines. */
+const CLOSING_BLOCKS = 3
 
 /** The lines before the first item (head) and behind the last (tail); all are head where there are no items. Cells of a table are lines of their own. */
 export function linesAround({ source, blocks, items }: OutlinedDocument): DocumentLine[] {
   const listStart = Math.min(...items.map(({ start }) => start), source.text.length)
   const listEnd = Math.max(...items.map(({ end }) => end), 0)
+  const closing = blocks.filter(({ kind }) => kind !== 'furniture').slice(-CLOSING_BLOCKS)
   return blocks.flatMap((block) => {
-    const place = block.start < listStart ? 'head' : block.start >= listEnd ? 'tail' : null
+    const isClosing = closing.includes(block) && block.cells.length === 0
+    const place = block.start < listStart ? 'head' : block.start >= listEnd || isClosing ? 'tail' : null
     return place ? linesOf(source.text, block, place) : []
   })
 }
@@ -24,7 +32,9 @@ function linesOf(text: string, block: OutlinedBlock, place: DocumentLine['place'
   const spans: Span[] = block.cells.length > 0 ? block.cells : cellsBetweenTabs(text, block)
   return spans.flatMap(({ start, end }) => {
     const view = viewOf(text, [{ start, end }])
-    return view.text === '' ? [] : [{ start, end, view, text: view.text, kind: block.kind, belongs: block.belongs, place }]
+    return view.text === ''
+      ? []
+      : [{ start, end, view, text: view.text, kind: block.kind, belongs: block.belongs, place, dates: printedDates(view.text) }]
   })
 }
 

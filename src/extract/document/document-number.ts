@@ -26,7 +26,10 @@ export function documentNumberOf(lines: readonly DocumentLine[], words: Document
   for (const { text } of lines) {
     const label = words.labels.longestAt(text, 0)
     const behindLabel = label?.entry.field === 'docNumber' ? text.slice(label.word.length) : labelled ? text : null
-    const found = WHOLE.exec(text) ?? (behindLabel === null ? null : AT_START.exec(behindLabel)) ?? (BOOK_TITLE.test(text) ? null : RED_HEAD_NUMBER.exec(text))
+    const found =
+      WHOLE.exec(text) ??
+      (behindLabel === null ? null : AT_START.exec(behindLabel)) ??
+      (BOOK_TITLE.test(text) ? null : RED_HEAD_NUMBER.exec(text))
     const number = found && numberOf(found, words)
     if (number) return number
     labelled = label?.entry.field === 'docNumber' && text.length <= label.word.length + 1

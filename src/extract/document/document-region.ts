@@ -50,4 +50,3 @@ function weightOfParents(region: Region, text: string): number {
   for (let parent = region.parent; parent; parent = parent.parent) weight += text.split(parent.stem).length - 1
   return weight
 }
-

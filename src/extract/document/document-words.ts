@@ -1,15 +1,16 @@
-import type { DocumentLabelEntry, DocumentWordEntry } from '../../lexicon/document-schema.ts'
+import type { DocumentLabelEntry, DocumentWordUse } from '../../lexicon/document-schema.ts'
 import { oncePerLexicon } from '../../lexicon/once-per-lexicon.ts'
 import type { OrganisationLexicon } from '../../lexicon/organisations.ts'
 import type { Lexicon } from '../../lexicon/sections.ts'
 import { indexWords, type WordIndex } from '../../lexicon/word-index.ts'
 import { compileUnitWords, type UnitWords } from '../assignment/unit-words.ts'
 
-export type DocumentLexicon = OrganisationLexicon & Pick<Lexicon, 'documentWords' | 'documentLabels' | 'titleWords' | 'levelWords' | 'numberPrefixes'>
+export type DocumentLexicon = OrganisationLexicon &
+  Pick<Lexicon, 'documentWords' | 'documentLabels' | 'titleWords' | 'levelWords' | 'numberPrefixes'>
 
 /** The words that say what a document is, compiled. */
 export interface DocumentWords {
-  of(use: DocumentWordEntry['use']): readonly string[]
+  of(use: DocumentWordUse): readonly string[]
   labels: WordIndex<DocumentLabelEntry>
   /** What the titles of plans and lists end with: words for documents (方案) and for what they hold (实事项目). */
   titleDocuments: readonly string[]
@@ -28,11 +29,13 @@ const CITY = '市'
 const byLength = (a: string, b: string): number => b.length - a.length
 
 export const compileDocumentWords = oncePerLexicon((lexicon: DocumentLexicon): DocumentWords => {
-  const uses = new Map<DocumentWordEntry['use'], string[]>()
-  for (const { word, use } of lexicon.documentWords) uses.set(use, [...(uses.get(use) ?? []), word].sort(byLength))
+  const byUse = new Map<DocumentWordUse, string[]>()
+  for (const { word, uses } of lexicon.documentWords) {
+    for (const use of uses) byUse.set(use, [...(byUse.get(use) ?? []), word].sort(byLength))
+  }
   const levels = new Map(lexicon.levelWords.map(({ word, suffixes }) => [word, suffixes]))
   return {
-    of: (use) => uses.get(use) ?? [],
+    of: (use) => byUse.get(use) ?? [],
     labels: indexWords(lexicon.documentLabels.map((entry) => [entry.word, entry] as const)),
     titleDocuments: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('document') ? [word] : [])),
     titleThings: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('thing') ? [word] : [])),

@@ -17,14 +17,8 @@ const WEIGHT_OF_NUMBER = 3
 const FAIR_WEIGHT = 4
 /** Full names of two characters are found in other words. */
 const SHORTEST_MENTION = 3
-/** A level word before these speaks of the document's own division: 州直, 县人民政府, 市委. */
 /** What a level word of its own stands behind; after the characters of a name (昌吉州直) it is a part of that. */
 const BEFORE_LEVEL_WORD = /[\s0-9、，。；：（《“和及由经年]/
-const BEHIND_LEVEL_WORD = ['人民政府', '政府', '直', '级', '委', '属', '本级', '党委', '人大', '教育局', '财政局', '住建局', '发展改革委']
-/** 实施自治州2024年… */
-const VERB_AT_START = /^(?:实施|办好|关于印发《?|关于)/
-/** Letters of document numbers that are no part of a name: 政府, 办公室, 发文 and the levels. */
-const OFFICE_LETTERS = /[政府党委办发函字规州市县区旗盟师]/
 
 /** The division that a text without its name is about, from its level words (自治州, 全县), the places it names and the letters of its number. */
 export function inferRegion(title: string, text: string, number: DocumentNumber | null, words: DocumentWords): InferredRegion | null {
@@ -51,7 +45,9 @@ export function inferRegion(title: string, text: string, number: DocumentNumber 
 /** What the official name of the division ends with, by the title's level word or else the most frequent one of the text; null where there is none. */
 function levelOf(title: string, text: string, words: DocumentWords): readonly string[] | null {
   const { levelWords, regions } = words.units.organisations
-  const first = levelWords.find((word) => title.replace(VERB_AT_START, '').startsWith(word) && !regions.longestAt(title, 0))
+  const verb = words.of('title_verb').find((word) => title.startsWith(word))
+  const subject = title.slice(verb?.length ?? 0)
+  const first = regions.longestAt(subject, 0) ? undefined : levelWords.find((word) => subject.startsWith(word))
   return mostFrequentLevel(title, words) ?? (first === undefined ? null : words.suffixesOf(first)) ?? mostFrequentLevel(text, words)
 }
 
@@ -64,7 +60,7 @@ function mostFrequentLevel(text: string, words: DocumentWords): readonly string[
   }
   for (const { word, suffixes } of words.wholes) count(suffixes, occurrences(text, word))
   for (const word of words.units.organisations.levelWords) {
-    for (const behind of BEHIND_LEVEL_WORD) count(words.suffixesOf(word), occurrencesAlone(text, word + behind))
+    for (const behind of words.of('behind_level')) count(words.suffixesOf(word), occurrencesAlone(text, word + behind))
   }
   return [...counts.values()].sort((a, b) => b.times - a.times)[0]?.suffixes ?? null
 }
@@ -104,5 +100,5 @@ function standsFor(letters: string, region: Region, words: DocumentWords): boole
   if (prefix) return true
   if (letters.charAt(0) !== region.stem.charAt(0)) return false
   const second = letters.charAt(1)
-  return OFFICE_LETTERS.test(second) || region.stem.slice(1).includes(second)
+  return words.of('agency_letter').includes(second) || region.stem.slice(1).includes(second)
 }

@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../../model/index.ts'
 import type { DocumentLine } from './document-lines.ts'
 import type { DocumentWords } from './document-words.ts'
+import { signaturesIn } from './issuers.ts'
 import { printedDateAt, printedDates } from './printed-date.ts'
 
-const PRINTED = /印(?:发|制)$/
 const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/
 /** A newspaper's masthead is in its first lines. */
 const MASTHEAD_LINES = 12
@@ -14,16 +14,17 @@ const MASTHEAD_LINES = 12
  */
 export function issuedOn(lines: readonly DocumentLine[], kind: DocumentKind, words: DocumentWords): string | null {
   return (
-    imprintDate(lines) ??
+    imprintDate(lines, words) ??
     labelledDate(lines, 'issued', words) ??
-    (kind === 'newspaper' ? mastheadDate(lines) : signatureDate(lines)) ??
+    (kind === 'newspaper' ? mastheadDate(lines) : signatureDate(lines, words)) ??
     labelledDate(lines, 'published', words)
   )
 }
 
-function imprintDate(lines: readonly DocumentLine[]): string | null {
-  const line = lines.find(({ text }) => PRINTED.test(text) && printedDates(text).length > 0)
-  return (line && printedDates(line.text)[0]?.date) ?? null
+function imprintDate(lines: readonly DocumentLine[], words: DocumentWords): string | null {
+  return (
+    lines.find(({ text, dates }) => dates.length > 0 && words.of('imprint').some((word) => text.endsWith(word)))?.dates[0]?.date ?? null
+  )
 }
 
 function labelledDate(lines: readonly DocumentLine[], field: 'issued' | 'published', words: DocumentWords): string | null {
@@ -38,19 +39,20 @@ function labelledDate(lines: readonly DocumentLine[], field: 'issued' | 'publish
   return null
 }
 
-/** A line that is nothing but a date, the last one; a signature stands behind the text. */
-function signatureDate(lines: readonly DocumentLine[]): string | null {
-  const dates = lines.flatMap(({ text, belongs }) => {
-    const date = printedDates(text).find(({ end }) => end === text.length)
-    const alone = date && (date.start === 0 || /[局委办室府厅会]$/.test(text.slice(0, date.start)))
-    return alone && belongs !== 'article' && !/^（/.test(text) ? [date.date] : []
+/** The date of a signature; else of a line around the list that is nothing but a date, the last one. */
+function signatureDate(lines: readonly DocumentLine[], words: DocumentWords): string | null {
+  const signed = signaturesIn(lines, words).map(({ date }) => date)
+  const alone = lines.flatMap(({ text, belongs, dates: [date] }) => {
+    return date?.start === 0 && date.end === text.length && belongs !== 'article' && belongs !== 'list' ? [date.date] : []
   })
-  return dates[dates.length - 1] ?? null
+  return signed[signed.length - 1] ?? alone[alone.length - 1] ?? null
 }
 
 function mastheadDate(lines: readonly DocumentLine[]): string | null {
   const masthead = lines.slice(0, MASTHEAD_LINES)
   const whole = masthead.map(({ text }) => text).join('')
-  const withWeekday = printedDates(whole).find(({ end }) => WEEKDAY.test(whole.slice(end, end + 3)) || WEEKDAY.test(whole.slice(end - 4, end)))
-  return (withWeekday ?? masthead.flatMap(({ text }) => printedDates(text).filter(({ start }) => start === 0))[0])?.date ?? null
+  const withWeekday = printedDates(whole).find(
+    ({ end }) => WEEKDAY.test(whole.slice(end, end + 3)) || WEEKDAY.test(whole.slice(end - 4, end)),
+  )
+  return (withWeekday ?? masthead.flatMap(({ dates }) => dates.filter(({ start }) => start === 0))[0])?.date ?? null
 }

@@ -3,7 +3,7 @@ import { isCompleteName } from '../assignment/unit-name.ts'
 import type { DocumentLine } from './document-lines.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
-import { printedDates, printedDateAt } from './printed-date.ts'
+import { printedDateAt } from './printed-date.ts'
 import type { DocumentTitles } from './titles.ts'
 
 /** The bodies that issue a document, and the rule where the text only hints at them. */
@@ -15,7 +15,6 @@ export interface FoundIssuers {
 const ABOUT = '关于'
 const PARTY = '中共'
 const SHORTEST_ISSUER = 4
-const PRINTED = /印(?:发|制)$/
 /** A government's documents (政发) are printed by its office, which then is no issuer. */
 const OF_OFFICE = /办|室/
 
@@ -23,11 +22,19 @@ const OF_OFFICE = /办|室/
  * Who issues the document: the title says it (某县人民政府办公室关于…), the line above it, the red head, the signature over the date, the page's label or,
  * as an inference, who printed it.
  */
-export function issuersOf(lines: readonly DocumentLine[], titles: DocumentTitles, number: DocumentNumber | null, words: DocumentWords): FoundIssuers {
-  const stated = [fromTitle(lines, titles, words), fromRedHead(lines, words), fromSignature(lines, words), fromLabel(lines, words)].find((found) => found.length > 0)
+export function issuersOf(
+  lines: readonly DocumentLine[],
+  titles: DocumentTitles,
+  number: DocumentNumber | null,
+  words: DocumentWords,
+): FoundIssuers {
+  const stated = [fromTitle(lines, titles, words), fromRedHead(lines, words), fromSignature(lines, words), fromLabel(lines, words)].find(
+    (found) => found.length > 0,
+  )
   if (stated) return { issuers: stated, inferred: null }
   const printer = fromImprint(lines, words)
-  if (printer.length > 0 && (number === null || OF_OFFICE.test(number.letters))) return { issuers: printer, inferred: 'issuer_from_imprint' }
+  if (printer.length > 0 && (number === null || OF_OFFICE.test(number.letters)))
+    return { issuers: printer, inferred: 'issuer_from_imprint' }
   return { issuers: [], inferred: null }
 }
 
@@ -51,17 +58,18 @@ function fromRedHead(lines: readonly DocumentLine[], words: DocumentWords): stri
   return []
 }
 
-/** The issuer on a line of its own or before the date, the date behind it. */
-function fromSignature(lines: readonly DocumentLine[], words: DocumentWords): string[] {
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    const date = line && printedDates(line.text).find(({ end }) => end === line.text.length)
-    if (!line || !date || line.belongs === 'article') continue
+/** The first signature whose bodies can be read. */
+const fromSignature = (lines: readonly DocumentLine[], words: DocumentWords): string[] => signaturesIn(lines, words)[0]?.issuers ?? []
+
+/** Bodies on a line of their own or before the date, with the date behind them (落款). */
+export function signaturesIn(lines: readonly DocumentLine[], words: DocumentWords): { issuers: string[]; date: string }[] {
+  return lines.flatMap((line, at) => {
+    const date = line.belongs === 'article' ? undefined : line.dates.find(({ end }) => end === line.text.length)
+    if (!date) return []
     const before = date.start > 0 ? line.text.slice(0, date.start) : (lines[at - 1]?.text ?? '')
     const issuers = issuersIn(before, words)
-    if (issuers.length > 0) return issuers
-  }
-  return []
+    return issuers.length > 0 ? [{ issuers, date: date.date }] : []
+  })
 }
 
 function fromLabel(lines: readonly DocumentLine[], words: DocumentWords): string[] {
@@ -78,9 +86,8 @@ function fromLabel(lines: readonly DocumentLine[], words: DocumentWords): string
 
 /** 某县人民政府办公室 2025年2月12日印发 */
 function fromImprint(lines: readonly DocumentLine[], words: DocumentWords): string[] {
-  for (const { text } of lines) {
-    if (!PRINTED.test(text)) continue
-    const [date] = printedDates(text)
+  for (const { text, dates } of lines) {
+    const [date] = words.of('imprint').some((word) => text.endsWith(word)) ? dates : []
     if (date) return issuersIn(text.slice(0, date.start), words)
   }
   return []

@@ -11,20 +11,18 @@ const PARTY = '中共'
 /** Names of two characters (和县, 成县) are found in other words; they count only where a text begins with them. */
 const SHORTEST_INSIDE = 3
 const YEAR_BEGINS = /^[0-9〇零一二三四五六七八九]/
-/** What may follow the name of a place that the table does not know. */
-const BEHIND_PLACE = /^(?:[0-9二〇]|人民政府|政府|关于|委|民生|为民|办|实施|重点|十|年度)/
 const HAN_ONLY = /^\p{Script=Han}+$/u
 const SHORTEST_PLACE_STEM = 2
 const LONGEST_PLACE = 12
 
 /** The place that a title is about: the first name in it, the smaller one where several stand together (广州市番禺区; 某市某镇). */
 export function placeNamedIn(text: string, words: DocumentWords): NamedPlace | null {
-  const { regions, placeEndings } = words.units.organisations
+  const { regions } = words.units.organisations
   for (let at = 0; at < text.length; at++) {
     const chain = namesFrom(text, at, regions)
     if (chain.length === 0) continue
     const end = at + chain.reduce((sum, { word }) => sum + word.length, 0)
-    const smaller = smallerPlace(text.slice(end), placeEndings)
+    const smaller = smallerPlace(text.slice(end), words)
     if (smaller) return { text: smaller.ofDivision ? smaller.text : text.slice(at, end) + smaller.text, regions: [] }
     return { text: text.slice(at, end), regions: lastOf(chain) }
   }
@@ -60,14 +58,17 @@ function lastOf(chain: readonly RegionName[]): readonly Region[] {
 }
 
 /** 某镇 or 高新区 right behind the name of a division: what the title is about is smaller than the division. */
-function smallerPlace(rest: string, endings: readonly string[]): { text: string; ofDivision: boolean } | null {
+function smallerPlace(rest: string, words: DocumentWords): { text: string; ofDivision: boolean } | null {
   for (let end = SHORTEST_PLACE_STEM; end <= Math.min(rest.length, LONGEST_PLACE); end++) {
     const text = rest.slice(0, end)
-    const ending = endings.find((word) => text.endsWith(word))
-    if (ending && BEHIND_PLACE.test(rest.slice(end))) return { text, ofDivision: /[镇乡]$|街道$|苏木$/.test(ending) }
+    const ending = words.units.organisations.placeEndings.find((word) => text.endsWith(word))
+    if (ending && mayFollowPlace(rest.slice(end), words)) return { text, ofDivision: /[镇乡]$|街道$|苏木$/.test(ending) }
   }
   return null
 }
+
+const mayFollowPlace = (rest: string, words: DocumentWords): boolean =>
+  YEAR_BEGINS.test(rest) || words.of('behind_place').some((word) => rest.startsWith(word))
 
 /** 甲山县2025年…: ends like a county or a place below it, and the table does not know it. Larger divisions are all in the table. */
 function unknownPlace(text: string, words: DocumentWords): NamedPlace | null {
@@ -79,7 +80,7 @@ function unknownPlace(text: string, words: DocumentWords): NamedPlace | null {
     const ending = words.localEndings.find((word) => place.endsWith(word))
     const isWord = commonEndings.some((word) => place.endsWith(word)) || words.wholes.some(({ word }) => place.endsWith(word))
     if (ending === undefined || isWord || place.length - ending.length < SHORTEST_PLACE_STEM) continue
-    if (BEHIND_PLACE.test(text.slice(end))) return { text: place, regions: [] }
+    if (mayFollowPlace(text.slice(end), words)) return { text: place, regions: [] }
   }
   return null
 }

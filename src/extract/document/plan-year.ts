@@ -1,4 +1,4 @@
-import { numeralAt } from '../../text/numeral.ts'
+import { findNumerals, numeralAt } from '../../text/numeral.ts'
 import type { DocumentLine } from './document-lines.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
@@ -10,6 +10,13 @@ export interface PlanYear {
   inferred: string | null
 }
 
+/** What a year is inferred from where the text states none. */
+export interface YearHints {
+  number: DocumentNumber | null
+  issuedOn: string | null
+  referenceYear: number | null
+}
+
 interface YearSpan {
   start: number
   from: number
@@ -19,7 +26,6 @@ interface YearSpan {
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 const JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
-const THIS_YEAR = /今年|本年度?/
 /** A plan that is issued so late in the year is one for the next. */
 const NEXT_YEAR_FROM = '-11-15'
 
@@ -27,12 +33,7 @@ const NEXT_YEAR_FROM = '-11-15'
  * The year or years of the plan: stated in the title of the list or circular, or in the text before the list where it speaks of the works; else inferred
  * from the document number, the date of issue or the reference year.
  */
-export function planYearOf(
-  titles: DocumentTitles,
-  lines: readonly DocumentLine[],
-  hints: { number: DocumentNumber | null; issuedOn: string | null; referenceYear: number | null },
-  words: DocumentWords,
-): PlanYear {
+export function planYearOf(titles: DocumentTitles, lines: readonly DocumentLine[], hints: YearHints, words: DocumentWords): PlanYear {
   const subjects = [...words.of('subject'), ...words.of('counted')]
   for (const title of [titles.title, titles.circular?.text]) {
     const span = title ? yearBefore(title, subjects) : null
@@ -41,14 +42,14 @@ export function planYearOf(
   const head = lines.filter(({ place }) => place === 'head').map(({ text }) => text)
   const span = head.flatMap((text) => yearsOfWorks(text, subjects))[0]
   if (span) return { planYear: span.from, planYearEnd: span.to, inferred: null }
-  return inferredYear(head, hints)
+  return inferredYear(head, hints, words)
 }
 
-function inferredYear(head: readonly string[], hints: { number: DocumentNumber | null; issuedOn: string | null; referenceYear: number | null }): PlanYear {
+function inferredYear(head: readonly string[], hints: YearHints, words: DocumentWords): PlanYear {
   const of = (planYear: number | null, inferred: string | null): PlanYear => ({ planYear, planYearEnd: null, inferred })
   if (hints.issuedOn) {
     const year = Number(hints.issuedOn.slice(0, 4))
-    const saysThisYear = head.some((text) => THIS_YEAR.test(text))
+    const saysThisYear = head.some((text) => words.of('this_year').some((word) => text.includes(word)))
     return of(hints.issuedOn.slice(4) >= NEXT_YEAR_FROM && !saysThisYear ? year + 1 : year, 'year_from_issue_date')
   }
   if (hints.number) return of(hints.number.year, 'year_from_document_number')
@@ -74,11 +75,10 @@ const REACH = 24
 
 /** 2025年, 2025年度, 二〇二五年, 2024—2026年, 2024年至2026年 */
 function yearSpans(text: string): YearSpan[] {
-  const spans: YearSpan[] = []
-  for (let at = 0; at < text.length; ) {
-    const span = yearSpanAt(text, at)
+  const spans: (YearSpan & { end: number })[] = []
+  for (const { start } of findNumerals(text)) {
+    const span = start < (spans[spans.length - 1]?.end ?? 0) ? null : yearSpanAt(text, start)
     if (span) spans.push(span)
-    at = span?.end ?? at + 1
   }
   return spans
 }
@@ -97,5 +97,7 @@ function yearSpanAt(text: string, start: number): (YearSpan & { end: number }) |
 function yearAt(text: string, at: number): { year: number; end: number } | null {
   if (/[0-9]/.test(text.charAt(at - 1))) return null
   const numeral = numeralAt(text, at)
-  return numeral && Number.isInteger(numeral.value) && numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR ? { year: numeral.value, end: numeral.end } : null
+  return numeral && Number.isInteger(numeral.value) && numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR
+    ? { year: numeral.value, end: numeral.end }
+    : null
 }

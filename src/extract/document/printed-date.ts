@@ -1,4 +1,4 @@
-import { numeralAt } from '../../text/numeral.ts'
+import { findNumerals, numeralAt } from '../../text/numeral.ts'
 
 /** A date as printed, with its end in the text. */
 export interface PrintedDate {
@@ -20,17 +20,17 @@ export function printedDateAt(text: string, at: number): PrintedDate | null {
   if (marked) return dateOf(Number(marked[1]), Number(marked[3]), Number(marked[4]), at, at + marked[0].length)
   const year = numeralBefore(text, at, '年')
   const month = year && numeralBefore(text, year.end, '月')
-  const day = month && (numeralBefore(text, month.end, '日') ?? numeralBefore(text, month.end, '号') ?? numeralBeforeWeekday(text, month.end))
+  const day =
+    month && (numeralBefore(text, month.end, '日') ?? numeralBefore(text, month.end, '号') ?? numeralBeforeWeekday(text, month.end))
   return day ? dateOf(year.value, month.value, day.value, at, day.end) : null
 }
 
 /** All full dates of a text. */
 export function printedDates(text: string): PrintedDate[] {
   const dates: PrintedDate[] = []
-  for (let at = 0; at < text.length; ) {
-    const date = printedDateAt(text, at)
+  for (const { start } of findNumerals(text)) {
+    const date = start < (dates[dates.length - 1]?.end ?? 0) ? null : printedDateAt(text, start)
     if (date) dates.push(date)
-    at = date?.end ?? at + 1
   }
   return dates
 }
@@ -54,5 +54,9 @@ function dateOf(year: number, month: number, day: number, start: number, end: nu
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > MONTHS || day < 1) return null
   const exact = new Date(Date.UTC(year, month - 1, day))
   if (exact.getUTCMonth() !== month - 1) return null
-  return { date: `${String(year).padStart(YEAR_DIGITS, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, start, end }
+  return {
+    date: `${String(year).padStart(YEAR_DIGITS, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    start,
+    end,
+  }
 }

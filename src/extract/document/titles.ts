@@ -1,6 +1,5 @@
-import { printedDateAt } from './printed-date.ts'
-import { DOCUMENT_NUMBER } from './document-number.ts'
 import type { DocumentLine } from './document-lines.ts'
+import { DOCUMENT_NUMBER } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
 
 /** A title that may run over several lines. */
@@ -55,7 +54,8 @@ function circularTitle(lines: readonly DocumentLine[], words: DocumentWords): Fo
       text += line.text
       const bare = withoutDraftBracket(text, words)
       if (text.length > 2 * LONGEST_TITLE) break
-      if (endings.some((ending) => bare.endsWith(ending))) return { text: bare.slice(bare.lastIndexOf(LABEL_END, bare.indexOf(ABOUT)) + 1), lines: lines.slice(first, last + 1) }
+      if (endings.some((ending) => bare.endsWith(ending)))
+        return { text: bare.slice(bare.lastIndexOf(LABEL_END, bare.indexOf(ABOUT)) + 1), lines: lines.slice(first, last + 1) }
     }
   }
   return null
@@ -73,17 +73,26 @@ function planNamedIn(circular: string, words: DocumentWords): string | null {
 
 /** The last title before the list that names livelihood works. */
 function ownTitle(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle | null {
-  return titleGroups(lines, words).reverse().find(({ text }) => isListTitle(text, words)) ?? null
+  return (
+    titleGroups(lines, words)
+      .reverse()
+      .find(({ text }) => isListTitle(text, words)) ?? null
+  )
 }
 
 /** Ends with a word for documents (清单), or with what they hold where the year or the number is said (2025年十件民生实事). */
 function isListTitle(text: string, words: DocumentWords): boolean {
   if (!namesWorks(text, words)) return false
-  return words.titleDocuments.some((word) => text.endsWith(word)) || (words.titleThings.some((word) => text.endsWith(word)) && NUMERAL.test(text))
+  return (
+    words.titleDocuments.some((word) => text.endsWith(word)) ||
+    (words.titleThings.some((word) => text.endsWith(word)) && NUMERAL.test(text))
+  )
 }
 
-const namesWorks = (text: string, words: DocumentWords): boolean => [...words.of('subject'), ...words.of('counted')].some((word) => text.includes(word))
-const endsTitle = (text: string, words: DocumentWords): boolean => [...words.titleDocuments, ...words.titleThings].some((word) => text.endsWith(word))
+const namesWorks = (text: string, words: DocumentWords): boolean =>
+  [...words.of('subject'), ...words.of('counted')].some((word) => text.includes(word))
+const endsTitle = (text: string, words: DocumentWords): boolean =>
+  [...words.titleDocuments, ...words.titleThings].some((word) => text.endsWith(word))
 
 /** Neighbouring title lines, joined where one title runs over them. */
 function titleGroups(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle[] {
@@ -108,7 +117,8 @@ function titleGroups(lines: readonly DocumentLine[], words: DocumentWords): Foun
 
 /** 某县2025年重大民生 | 实事项目实施方案, 十件民生实事 | 工作方案: the second ends the first, and begins no title of its own. */
 function areOneTitle(first: string, second: string, words: DocumentWords): boolean {
-  if (first.length + second.length > LONGEST_TITLE || !endsTitle(second, words) || (isListTitle(second, words) && YEAR.test(second))) return false
+  if (first.length + second.length > LONGEST_TITLE || !endsTitle(second, words) || (isListTitle(second, words) && YEAR.test(second)))
+    return false
   const complete = isListTitle(first, words)
   return complete ? !isListTitle(second, words) : namesWorks(first, words) || YEAR_OR_PLACE_AT_END.test(first)
 }
@@ -117,7 +127,7 @@ function areOneTitle(first: string, second: string, words: DocumentWords): boole
 function titleText(line: DocumentLine, words: DocumentWords): string | null {
   const text = withoutDraftBracket(line.text.replace(DECORATION, '').replace(ATTACHMENT, ''), words)
   if (text === '' || text.length > LONGEST_TITLE || SENTENCE_END.test(text) || SENTENCE_MARK.test(text)) return null
-  if (DOCUMENT_NUMBER.test(text) || printedDateAt(text, 0) || words.labels.longestAt(text, 0)) return null
+  if (DOCUMENT_NUMBER.test(text) || line.dates.some(({ start }) => start === 0) || words.labels.longestAt(text, 0)) return null
   return unquoted(text)
 }
 

@@ -32,7 +32,7 @@ function domainsOf(firstLevel: string, words: Evidence[]): { code: string; words
   return second.length > 0 ? second : [{ code: firstLevel, words, score }]
 }
 
-/** A word counts once, however often it is said and in however many spellings, as much as it says where it says most. */
+/** An entry counts once, however often and in however many of its words it is said, as much as it says where it says most. */
 function scoreOf(words: readonly Evidence[]): number {
   const weights = new Map<Evidence['entry'], number>()
   for (const { entry, weight } of words) weights.set(entry, Math.max(weight, weights.get(entry) ?? 0))

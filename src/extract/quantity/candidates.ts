@@ -4,6 +4,7 @@ import { boundAfter, boundBefore, boundInside } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import { countsAsChineseNumeral } from './chinese-counts.ts'
 import { type NumeralUse, numeralUse } from './numeral-uses.ts'
+import { percentageOf } from './percentages.ts'
 import { quotedNames } from './quotes.ts'
 import { perAfterSlash, unitAt } from './unit-after.ts'
 import type { QuantityWords } from './words.ts'
@@ -81,12 +82,13 @@ function candidateAt(text: string, numeral: NumeralMatch, from: number, words: Q
 function measuredNumber(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
   if (numeral.form === 'digits') return null
   const inside = boundInside(text, numeral.end, words)
-  const unitStart = inside?.end ?? numeral.end
-  const unit = unitAt(text, unitStart, numeral, words)
+  const percentage = percentageOf(text, numeral)
+  const unit = percentage ? { unit: percentage.sign, end: numeral.end, marks: [] } : unitAt(text, inside?.end ?? numeral.end, numeral, words)
   if (!unit) return null
+  const { value, valueMax } = percentage ?? numeral
   const marks: Mark[] = [...(numeral.misprint ? (['misprint'] as const) : []), ...unit.marks]
   const approximate = numeral.approximate ? 'approx' : null
-  return { value: numeral.value, valueMax: numeral.valueMax, unit: unit.unit, end: unit.end, inside: inside?.comparator ?? approximate, marks }
+  return { value, valueMax, unit: unit.unit, end: unit.end, inside: inside?.comparator ?? approximate, marks }
 }
 
 /** Two numbers of one unit with a joint between them; the unit may stand at both. Null where the second is not the greater. */

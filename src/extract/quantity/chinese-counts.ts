@@ -12,6 +12,7 @@ const LARGEST_NAME_NUMERAL = 10
 /** 每 close before the number says that it is promised per recipient or period: 每人两剂, 每月放映一场. In characters. */
 const PER_WINDOW = 8
 const EACH = '每'
+const ORDERING_TWO = '二'
 const PER_STOP = /[，。；：、！？\n]/
 /**
  * Whether a numeral in Chinese characters is a count (codebook: 一, 两 … 十 count only where they say what is promised).
@@ -21,7 +22,8 @@ export function countsAsChineseNumeral(text: string, numeral: NumeralMatch, unit
   if (unit === '') return false
   if (numeral.value > LARGEST_NAME_NUMERAL) return true
   if (context.bounded || followsEach(text, numeral.start)) return true
-  if (numeral.value <= 1) return false
+  // 两 counts, 二 orders: 两次检查, but 二次供水.
+  if (numeral.value <= 1 || text.slice(numeral.start, numeral.end) === ORDERING_TWO) return false
   return !context.words.numeralNamesAfterChinese.longestAt(text, numeral.end)
 }
 

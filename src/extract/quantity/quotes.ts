@@ -22,7 +22,7 @@ export function quotedNames(text: string): QuotedRange[] {
     } else if (PAIRS[char]) open.push({ mark: PAIRS[char], start: at })
     else if (open.at(-1)?.mark === char) {
       const { start } = open.pop() as { start: number }
-      keepShort(ranges, start, at + 1)
+      if (!isWholeLine(text, start, at + 1)) keepShort(ranges, start, at + 1)
     } else if (char === STRAIGHT_MARK) {
       if (straightStart === null) straightStart = at
       else {
@@ -33,6 +33,10 @@ export function quotedNames(text: string): QuotedRange[] {
   }
   return ranges.sort((a, b) => a.start - b.start)
 }
+
+/** An item that is nothing but 《建幼儿园3所》 promises what stands in the marks. */
+const isWholeLine = (text: string, start: number, end: number): boolean =>
+  (start === 0 || text.charAt(start - 1) === '\n') && /^[、，；。]?(?:\n|$)/.test(text.slice(end, end + 2))
 
 function keepShort(ranges: QuotedRange[], start: number, end: number): void {
   if (end - start <= LONGEST_QUOTED_NAME) ranges.push({ start, end })

@@ -2,15 +2,16 @@ import type { Quantity } from '../../model/index.ts'
 
 /** Roles that promise an amount; a number in another role is never a repetition of one. */
 const PROMISING: ReadonlySet<Quantity['role']> = new Set(['target', 'beneficiary', 'funding', 'standard'])
-/** How much of the shorter noun's characters must stand in the other for the two to be one thing. */
-const SAME_NOUN_SHARE = 0.6
+/** A noun of fewer characters says too little to be found again in a longer one. */
+const SHORTEST_NOUN = 2
 
 /** Marks numbers that an item says twice (in its title and again below): the later restates the earlier and does not count again. */
 export function markRestatements(quantities: readonly Quantity[]): void {
   const said = new Map<string, Quantity[]>()
   for (const quantity of quantities) {
-    if (!PROMISING.has(quantity.role)) continue
-    const key = JSON.stringify([quantity.role, quantity.dimension, quantity.baseValue, quantity.baseValueMax, quantity.partOf])
+    // Parts of one total may well be of one size.
+    if (!PROMISING.has(quantity.role) || quantity.partOf !== null) continue
+    const key = JSON.stringify([quantity.role, quantity.dimension, quantity.baseValue, quantity.baseValueMax])
     const sameValue = said.get(key) ?? []
     const earlier = sameValue.find((other) => sameNoun(other.object, quantity.object))
     if (!earlier) {
@@ -28,6 +29,5 @@ const REMEMBERED = 20
 function sameNoun(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const shared = [...short].filter((char) => long.includes(char)).length
-  return shared / short.length >= SAME_NOUN_SHARE
+  return short === long || (short.length >= SHORTEST_NOUN && (long.endsWith(short) || long.startsWith(short)))
 }

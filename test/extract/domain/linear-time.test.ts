@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { codesIn } from './reading.ts'
+
+/** Pieces that, repeated, have the most words, the longest clause or the most members to look over. */
+const WORST = ['学校', '社区', '公', '培训', '培训，', '残疾人、', '、', '3座公园、', '老年', '人居环境', '市卫生健康委员会', '\n学']
+/** Characters; twice as many must not take four times as long. */
+const LENGTH = 50_000
+const FACTOR = 4
+/** Below this (milliseconds) the clock and the garbage collector decide. */
+const NOISE = 60
+
+function millisecondsFor(piece: string, length: number): number {
+  const text = piece.repeat(Math.ceil(length / piece.length))
+  const start = performance.now()
+  codesIn(text)
+  return performance.now() - start
+}
+
+describe('time grows with the length of the text', () => {
+  for (const piece of WORST) {
+    it(JSON.stringify(piece), () => {
+      const short = Math.min(millisecondsFor(piece, LENGTH), millisecondsFor(piece, LENGTH))
+      expect(millisecondsFor(piece, 2 * LENGTH)).toBeLessThan(FACTOR * short + NOISE)
+    })
+  }
+})

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { bodies, fieldLines, itemLines, outlineText } from './outlining.ts'
+
+const linesOf = async (...lines: string[]) => itemLines(await outlineText(lines.join('\n')))
+
+describe('levels and paths', () => {
+  it('are decided by the order of the families in the document', async () => {
+    expect(await linesOf('甲县2025年十件实事', '（一）城市建设', '1.改造小区12个。', '2.新增停车位800个。', '（二）社会保障', '1.培训5000人次。')).toEqual([
+      '1 + 城市建设',
+      '1/1 -',
+      '1/2 -',
+      '2 + 社会保障',
+      '2/1 -',
+    ])
+  })
+
+  it('a number of the wrong family goes where the numbers go on', async () => {
+    const document = await outlineText('甲县2025年民生实事方案\n一、任务分解\n（一）改造小区12个。\n（二）培训5000人次。\n2、工作要求\n（一）加强组织领导。各部门要高度重视。')
+    expect(itemLines(document)).toEqual(['1 + 任务分解', '1/1 -', '1/2 -'])
+  })
+
+  it('numbers run on over group headings', async () => {
+    expect(await linesOf('甲县2025年民生实事', '一、教育', '1.新建学校3所。', '2.培训教师50名。', '二、卫生', '3.筛查5000人。', '4.新建卫生室10个。')).toEqual([
+      '1 + 教育',
+      '1/1 -',
+      '1/2 -',
+      '2 + 卫生',
+      '2/3 -',
+      '2/4 -',
+    ])
+  })
+
+  it('gaps stay as printed', async () => {
+    expect(await linesOf('甲县2025年民生实事', '1.新建学校3所。', '3.培训教师50名。', '7.筛查5000人。')).toEqual(['1 -', '3 -', '7 -'])
+  })
+
+  it('numbers that start over with no heading between go on by position', async () => {
+    expect(await linesOf('甲县2025年民生实事', '1.新建学校3所。', '2.培训教师50名。', '1.筛查5000人。', '2.新建卫生室10个。')).toEqual(['1 -', '2 -', '3 -', '4 -'])
+  })
+
+  it('headings without a number group what is numbered below them', async () => {
+    expect(await linesOf('甲县2025年民生实事', '教育类', '1.新建学校3所。', '2.培训教师50名。', '卫生类', '3.筛查5000人。', '4.新建卫生室10个。')).toEqual([
+      '1 + 教育类',
+      '1/1 -',
+      '1/2 -',
+      '2 + 卫生类',
+      '2/3 -',
+      '2/4 -',
+    ])
+  })
+
+  it('groups and items stand side by side', async () => {
+    expect(await linesOf('甲县2025年民生实事', '一、教育', '1.新建学校3所', '2.培训教师50名', '二、养老', '新建社区食堂20家', '三、交通', '新建停车位1000个')).toEqual([
+      '1 + 教育',
+      '1/1 -',
+      '1/2 -',
+      '2 养老',
+      '3 交通',
+    ])
+  })
+
+  it('a quantity at the start of a line is no number', async () => {
+    const document = await outlineText('甲县2025年民生实事\n1.新建学校\n3.5万平方米。\n2.新建管网\n1.2万米。')
+    expect(itemLines(document)).toEqual(['1 新建学校', '2 新建管网'])
+  })
+})
+
+describe('numbers on lines of their own', () => {
+  it('01, title and text on three lines', async () => {
+    const document = await outlineText('甲县2025年民生实事项目\n01\n城乡公交提升项目\n新增公交线路5条。\n02\n教育扩容项目\n新建幼儿园3所。')
+    expect(itemLines(document)).toEqual(['1 城乡公交提升项目', '2 教育扩容项目'])
+    expect(bodies(document)[0]).toEqual(['城乡公交提升项目', '新增公交线路5条。'])
+    expect(document.items[0]?.label).toBe('01')
+  })
+
+  it('a page number is none', async () => {
+    const document = await outlineText('甲县2025年民生实事\n1\n教育扩容工程\n新建学校3所。\n2\n公路建设工程\n新建公路20公里。\n— 2 —\n3')
+    expect(itemLines(document)).toEqual(['1 教育扩容工程', '2 公路建设工程'])
+  })
+})
+
+describe('members inside one paragraph', () => {
+  it('一是 … 二是 …', async () => {
+    const document = await outlineText('今年市政府将全力办好三件民生实事。\n这三件实事是：一是实施提档升级工程。二是新建人行天桥3座。三是新建充电桩200个。\n市民可拨打热线咨询。')
+    expect(itemLines(document)).toEqual(['1 -', '2 -', '3 -'])
+    expect(bodies(document)).toEqual([['实施提档升级工程。'], ['新建人行天桥3座。'], ['新建充电桩200个。']])
+  })
+
+  it('one member a line', async () => {
+    expect(await linesOf('今年为民兴办10件实事：', '一是新建学校20所。', '二是新建公路300公里。', '三是改造小区20个。')).toEqual(['1 -', '2 -', '3 -'])
+  })
+
+  it('（1） … （2） … after an announcement', async () => {
+    const document = await outlineText('甲县2025年民生实事\n今年将办好2件实事：（1）新建学校3所；（2）新建公路20公里。\n各单位要高度重视。')
+    expect(bodies(document)).toEqual([['新建学校3所；'], ['新建公路20公里。']])
+    expect(document.items.map((item) => item.label)).toEqual(['（1）', '（2）'])
+  })
+
+  it('一、 … 二、 … and not the members of another paragraph', async () => {
+    const document = await outlineText(
+      '这些实事有两个特点：一是贴近群众；二是统筹城乡。\n这12件实事是：一、整治小街小巷20条。二、完成1000个村庄通自来水。三、实施“平改坡”工程。\n征集渠道有三个：一是征求意见；二是部门申报；三是群众反映。',
+    )
+    expect(bodies(document)).toEqual([['整治小街小巷20条。'], ['完成1000个村庄通自来水。'], ['实施“平改坡”工程。']])
+  })
+
+  it('A；B；C after an announcement, and only there', async () => {
+    const document = await outlineText('甲县将办好十件民生实事。\n这十件民生实事分别是：完成南路3.4公里改造；改造危房2000户，新建住房634套；启动大病保险。\n会议要求，提高认识；落实责任；加强督查。')
+    expect(bodies(document)).toEqual([['完成南路3.4公里改造；'], ['改造危房2000户，新建住房634套；'], ['启动大病保险。']])
+    expect(document.items.map((item) => item.label)).toEqual([null, null, null])
+  })
+
+  it('在教育方面，… one field a sentence or a line', async () => {
+    expect(await linesOf('甲县2025年民生实事', '在教育方面，新建学校3所。', '在医疗方面，筛查5000人。', '在养老方面，建设食堂6个。')).toEqual(['1 -', '2 -', '3 -'])
+    const document = await outlineText('2025年民生实事已经确定。在教育方面，新建学校3所。在医疗方面，筛查5000人。在养老方面，建设食堂6个。')
+    expect(bodies(document)).toEqual([['在教育方面，新建学校3所。'], ['在医疗方面，筛查5000人。'], ['在养老方面，建设食堂6个。']])
+  })
+
+  it('below a heading in the same paragraph they make it a group', async () => {
+    expect(await linesOf('甲县2025年民生实事', '1.健康惠民工程：（1）筛查3万人；（2）新建卫生室20个。', '2.新建学校3所。')).toEqual(['1 + 健康惠民工程', '1/1 -', '1/2 -', '2 -'])
+  })
+
+  it.each([
+    ['measures', '2.实施就业工程。一是新增就业5000人；二是培训3000人次。'],
+    ['stages', '2.改造小区12个。①3月底前完成设计；②9月底前完成主体；③12月底前竣工。'],
+    ['notes', '2.改造小区12个①，新建卫生室20个②。'],
+    ['other uses of the signs', '2.推进一、二、三产业融合，改造1、2号楼。'],
+  ])('inside a numbered item %s are its text', async (_, text) => {
+    const document = await outlineText(`甲县2025年民生实事\n1.新建学校3所。\n${text}`)
+    expect(document.items.map((item) => [item.path, item.leaf])).toEqual([
+      ['1', true],
+      ['2', true],
+    ])
+  })
+})
+
+describe('lists without numbers', () => {
+  it('one promise a line below a title', async () => {
+    const document = await outlineText('甲县2025年民生实事\n\n新建学校3所，新增学位2000个。\n建设卫生室10个。\n为5000名妇女免费开展“两癌”筛查。')
+    expect(itemLines(document)).toEqual(['1 -', '2 -', '3 -'])
+    expect(document.items.map((item) => item.label)).toEqual([null, null, null])
+  })
+
+  it('after a preamble', async () => {
+    const document = await outlineText('甲县2025年民生实事项目清单\n为切实改善民生，现将项目公布。\n●新建学校3所。\n●建设卫生室10个。\n●改造小区12个。\n责任编辑：王某')
+    expect(bodies(document)).toHaveLength(3)
+  })
+
+  it('names in 《》', async () => {
+    expect(await linesOf('甲县2025年民生实事清单', '《饮水安全工程》：改造管网30公里。', '《停车设施项目》：新增停车位800个。', '《小区改造项目》：改造12个。')).toEqual([
+      '1 饮水安全工程',
+      '2 停车设施项目',
+      '3 小区改造项目',
+    ])
+  })
+
+  it('headings with a paragraph and label lines each', async () => {
+    const document = await outlineText(
+      '甲县2025年民生实事\n公交提升工程\n新增公交线路5条。\n责任单位：县交通局\n教育扩容工程\n新建幼儿园3所。\n责任单位：县教育局\n养老服务工程\n新建食堂10个。\n责任单位：县民政局',
+    )
+    expect(itemLines(document)).toEqual(['1 公交提升工程', '2 教育扩容工程', '3 养老服务工程'])
+    expect(fieldLines(document, '2')).toEqual(['responsible: 县教育局'])
+  })
+
+  it('prose is none', async () => {
+    const document = await outlineText('甲县2025年民生实事工作座谈会\n会议听取了有关部门的汇报。\n会议认为，工作取得了成效。\n会议要求，各部门再接再厉。')
+    expect(document.items).toEqual([])
+    expect(document.findings).toMatchObject([{ code: 'no_list_found', severity: 'warning' }])
+  })
+})
