@@ -43,7 +43,8 @@ function compare(text: string, expectation: Expectation, { reference }: PeerCase
 
 /** Peers print 14 or 15 digits of thirds. */
 const RELATIVE_TOLERANCE = 1e-12
-const isSame = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b))
+const isSame = (a: number, b: number): boolean =>
+  a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b)))
 const allSame = <A, B>(ours: readonly A[], theirs: readonly B[], same: (a: A, b: B) => boolean): boolean =>
   ours.length === theirs.length && ours.every((one, index) => same(one, theirs[index] as B))
 
@@ -58,11 +59,22 @@ function compareValue(text: string, expected: number): Comparison {
 
 const placed = (text: string, { start, end, value }: PlacedNumber): string => `${text.slice(start, end)} = ${value}`
 
-/** The same numbers at the same places. */
+/**
+ * The same numbers at the same places. A text that the peer takes for one number as a whole is one to `parseNumeral`; a text in which it takes
+ * none (四川, 一切) is one that holds no quantity: inside a text only a quantity is a number that counts.
+ */
 function compareNumbers(text: string, expected: readonly PlacedNumber[]): Comparison {
-  const found = numeralsOf(text)
+  const found = numbersOf(text, expected)
   const right = allSame(found, expected, (a, b) => isSame(a.value, b.value) && a.start === b.start && a.end === b.end)
   return { right, expected: inWords(expected.map((one) => placed(text, one))), found: inWords(found.map((one) => placed(text, one))) }
+}
+
+function numbersOf(text: string, expected: readonly PlacedNumber[]): PlacedNumber[] {
+  const [first] = expected
+  if (!first) return quantitiesOf(text)
+  const isWhole = expected.length === 1 && text.slice(first.start, first.end) === text.trim()
+  const value = isWhole ? valueOf(text) : null
+  return value === null ? numeralsOf(text) : [{ ...first, value }]
 }
 
 const PERCENT = /^[%％]/

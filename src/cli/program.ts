@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../messages/index.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { evalCommand } from './commands/eval.ts'
+import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
@@ -45,6 +46,7 @@ const COMMANDS = [
   runCommand,
   importCommand,
   extractCommand,
+  explainCommand,
   documentsCommand,
   queryCommand,
   removeCommand,

@@ -31,10 +31,11 @@ export function extractDocument(source: SourceDocument, options: ExtractOptions)
   const document = extractDocumentFields(outlined, options)
   const words = compileQuantityWords(options.lexicon, options.segmenter)
   const findings: Finding[] = [...outlined.findings]
+  const isLoose = document.title === null && outlined.items.every(({ label }) => label === null)
   const items = outlined.items.map((item): Item => {
     const extracted = extractItem(item, source, { ...options, words, planYear: document.planYear, region: document.region })
     findings.push(...extracted.findings)
-    return extracted.item
+    return isLoose ? withDoubt(extracted.item) : extracted.item
   })
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -82,6 +83,12 @@ function extractItem(item: OutlinedItem, source: SourceDocument, context: ItemCo
     findings: findings.map((finding) => ({ ...finding, itemPath: item.path })),
   }
 }
+
+/** Where neither a title nor a number shows that the lines are a list, no value is certain. */
+const withDoubt = (item: Item): Item => ({
+  ...item,
+  quantities: item.quantities.map((quantity) => (quantity.certainty === 'high' ? { ...quantity, certainty: 'medium' } : quantity)),
+})
 
 /** So many hexadecimal digits of the content hash tell the documents of a ledger apart. */
 const ID_LENGTH = 16

@@ -3,6 +3,7 @@ import { type OrganisationForm, organisationForms } from './organisation-forms.t
 import type { OrganisationEndingEntry } from './organisation-schema.ts'
 import { compileRegions, liesIn, type Region, type RegionLexicon, type Regions } from './regions.ts'
 import type { Lexicon } from './sections.ts'
+import { indexWords } from './word-index.ts'
 
 export type OrganisationLexicon = RegionLexicon &
   Pick<
@@ -20,6 +21,8 @@ export type OrganisationLexicon = RegionLexicon &
 /** The lexicon's units, compiled for reading names. */
 export interface Organisations {
   forms: ReadonlyMap<string, OrganisationForm>
+  /** Whether the name of a known unit, without region, starts at `offset`. */
+  formAt(text: string, offset: number): boolean
   regions: Regions
   /** Longest first. */
   levelWords: readonly string[]
@@ -66,8 +69,11 @@ export const compileOrganisations = oncePerLexicon((lexicon: OrganisationLexicon
     lexicon.organisationStarts.flatMap((start) => (start.kind === kind ? [start.word] : [])).sort(byLength)
   const placesOf = (kind: 'place' | 'common'): string[] =>
     lexicon.placeEndings.flatMap((place) => (place.kind === kind ? [place.word] : [])).sort(byLength)
+  const forms = organisationForms(lexicon)
+  const formIndex = indexWords(forms)
   return {
-    forms: organisationForms(lexicon),
+    forms,
+    formAt: (text, offset) => formIndex.longestAt(text, offset) !== null,
     regions: compileRegions(lexicon),
     levelWords: lexicon.levelWords.flatMap(({ word, use }) => (use === 'prefix' ? [word] : [])).sort(byLength),
     endings: [...lexicon.organisationEndings].sort((a, b) => byLength(a.word, b.word)),

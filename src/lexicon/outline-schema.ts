@@ -54,5 +54,11 @@ export type LineMarkEntry = z.infer<typeof lineMarkSchema>
  * total 合计,
  * field 方面 in the heading of a field, date 底前 in a cell that says when.
  */
-export const listWordSchema = z.strictObject({ word, kinds: z.array(z.enum(['announcing', 'announcing_end', 'noun', 'counted_noun', 'counter', 'label_noun', 'total', 'field', 'date'])).min(1), example })
+export const listWordSchema = z.strictObject({
+  word,
+  kinds: z
+    .array(z.enum(['announcing', 'announcing_end', 'noun', 'counted_noun', 'counter', 'label_noun', 'total', 'field', 'date']))
+    .min(1),
+  example,
+})
 export type ListWordEntry = z.infer<typeof listWordSchema>

@@ -103,14 +103,14 @@ function addDivision(row: DivisionRow, parent: Region | null, suffixes: string[]
   for (const child of row.children) addDivision(child, region, suffixes, peoples, all)
 }
 
-/** 克孜勒苏柯尔克孜 → 克孜勒苏; a name that is nothing but a people's keeps it (东乡族自治县 → 东乡). */
+/** 克孜勒苏柯尔克孜 → 克孜勒苏; a name of which too little would be left keeps it (东乡族自治县 → 东乡, 内蒙古). */
 function withoutPeoples(stem: string, suffix: string, peoples: string[]): string {
   if (!suffix.startsWith(AUTONOMOUS)) return stem
   let rest = stem
   for (;;) {
     const people = peoples.find((word) => rest.endsWith(word))
     if (!people) return rest
-    if (people.length >= rest.length) return rest.replace(/族$/, '')
+    if (rest.length - people.length < SHORTEST_STEM) return rest.replace(/族$/, '')
     rest = rest.slice(0, -people.length)
   }
 }

@@ -1,3 +1,5 @@
+import { isLiang } from '../text/numeral-characters.ts'
+import { isWeight } from '../text/numeral-neighbours.ts'
 import { viewOf } from '../text/view.ts'
 import { oncePerLexicon } from './once-per-lexicon.ts'
 import type { Lexicon } from './sections.ts'
@@ -40,13 +42,14 @@ export const compileUnits = oncePerLexicon(
 
 /**
  * The unit that starts at `offset` of a view's text: the longest one, with a second classifier in brackets behind it (台（架）) where there is one.
- * A unit in Latin letters ends where the letters end: 5 mm is no metre, and 3 months neither.
+ * A unit in Latin letters ends where the letters end: 5 mm is no metre, and 3 months neither. 两 is a unit only where it is no number (3两个).
  */
 export function unitAt(units: UnitIndex, text: string, offset: number): { word: string; unit: CanonicalUnit } | null {
   const found = units.longestAt(text, offset)
   if (!found) return null
   const end = offset + found.word.length
   if (LATIN_AT_END.test(found.word) && LATIN_OR_DIGIT.test(text.charAt(end))) return null
+  if (isLiang(found.word) && !isWeight(text, offset)) return null
   const word = found.word + secondClassifierAt(units, text, end)
   return { word, unit: canonicalUnit(units, word) }
 }

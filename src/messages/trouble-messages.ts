@@ -20,6 +20,7 @@ export type Trouble =
   | { code: 'repeated_spelling'; section: string; spelling: string; word: string; owner: string }
   | { code: 'example_without_word'; word: string; example: string }
   | { code: 'unknown_reference'; section: string; word: string; reference: string }
+  | { code: 'no_such_item'; path: string; known: string[] }
   | { code: 'query_fault'; message: string }
   | { code: 'gold_fault'; message: string }
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
@@ -109,6 +110,10 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   unknown_reference: {
     zh: ({ section, word, reference }) => `${section} 中“${word}”指向“${reference}”，但没有这个名称`,
     en: ({ section, word, reference }) => `"${word}" in ${section} points to "${reference}", which is not there`,
+  },
+  no_such_item: {
+    zh: ({ path, known }) => `没有路径为“${path}”的事项；有：${known.join('、')}`,
+    en: ({ path, known }) => `no item has the path "${path}"; there are: ${known.join(', ')}`,
   },
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,

@@ -17,7 +17,8 @@ export function trimClosings(sections: readonly Section[]): void {
   }
 }
 
-const leavesOf = (entries: readonly Entry[]): Entry[] => entries.flatMap((entry) => (entry.children.length === 0 ? [entry] : leavesOf(entry.children)))
+const leavesOf = (entries: readonly Entry[]): Entry[] =>
+  entries.flatMap((entry) => (entry.children.length === 0 ? [entry] : leavesOf(entry.children)))
 
 const isText = (mark: MarkedLine): boolean => mark.kind === 'text' || mark.kind === 'entry'
 
@@ -25,7 +26,8 @@ const isText = (mark: MarkedLine): boolean => mark.kind === 'text' || mark.kind 
  * Whether a text line starts a paragraph. Where members end their sentences a line below an unfinished one goes on with it (a column broke there); where they do not,
  * each line is one.
  */
-const startsParagraph = (before: MarkedLine | undefined, finished: boolean): boolean => !before || !finished || endsSentence(before.line.text)
+const startsParagraph = (before: MarkedLine | undefined, finished: boolean): boolean =>
+  !before || !finished || endsSentence(before.line.text)
 
 function paragraphs(entry: Entry, finished: boolean): number {
   const texts = entry.lines.filter(isText)
@@ -36,7 +38,7 @@ const endsFinished = (entry: Entry): boolean => endsSentence(entry.lines.findLas
 
 function trim(entry: Entry, others: readonly Entry[]): void {
   const finished = others.filter(endsFinished).length * 2 > others.length
-  const most = Math.max(...others.map((other) => paragraphs(other, finished)))
+  const most = others.reduce((longest, other) => Math.max(longest, paragraphs(other, finished)), 0)
   if (entry.lines.some(({ kind }) => kind === 'field')) return
   let seen = 0
   const at = entry.lines.findIndex((mark, index) => {

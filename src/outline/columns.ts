@@ -15,7 +15,14 @@ const HEADER_BREAK = /[。；，：]/
 export function columnKindOf(text: string, words: OutlineWords): ColumnKind | null {
   const bare = text.replace(BRACKETED, '').replaceAll('*', '')
   if (bare === '' || bare.length > MAX_HEADER || HEADER_BREAK.test(bare)) return null
-  return kindBySuffix(bare, words) ?? bare.split(JOINT).map((part) => kindBySuffix(part, words)).find((kind) => kind !== null) ?? null
+  return (
+    kindBySuffix(bare, words) ??
+    bare
+      .split(JOINT)
+      .map((part) => kindBySuffix(part, words))
+      .find((kind) => kind !== null) ??
+    null
+  )
 }
 
 function kindBySuffix(text: string, words: OutlineWords): ColumnKind | null {
@@ -60,7 +67,10 @@ export function settleTextColumns(kinds: Map<number, ColumnKind>, rows: readonly
   const lengths = new Map(texts.map((column) => [column, meanLength(column, rows)]))
   const titles = texts.filter((column) => kinds.get(column) === 'title')
   const byLength = [...texts].sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0))
-  const title = titles.length === 1 && (lengths.get(titles[0] ?? 0) ?? 0) <= LONGEST_NAME ? titles[0] : firstShort(texts, lengths) ?? titles[0] ?? byLength[0]
+  const title =
+    titles.length === 1 && (lengths.get(titles[0] ?? 0) ?? 0) <= LONGEST_NAME
+      ? titles[0]
+      : (firstShort(texts, lengths) ?? titles[0] ?? byLength[0])
   for (const column of texts) kinds.set(column, column === title ? 'title' : 'content')
 }
 

@@ -1,4 +1,5 @@
 import type { OutlinedField, Span } from '../model/index.ts'
+import { append } from './append.ts'
 import type { Entry } from './entries.ts'
 import { fieldsOfLine, isUnfinished, type OpenField, unitBracketsOf } from './fields.ts'
 import { type LinePart, partSpan, partText } from './lines.ts'
@@ -9,8 +10,9 @@ import type { OutlineWords } from './words.ts'
 
 /** What stands in an entry: its name where a column or 《》 gives it, its text part by part, and its fields wherever they were printed. */
 export interface Content {
-  /** The cell of a 项目 or 事项 column. */
+  /** The cell of a 项目 or 事项 column, and whether another column describes it. */
   name: LinePart | null
+  isDescribed: boolean
   texts: LinePart[]
   fields: OutlinedField[]
   results: Span[]
@@ -20,7 +22,7 @@ export interface Content {
 
 /** Divides an entry's lines, or its row, into text and fields. */
 export function contentOf(entry: Entry, words: OutlineWords): Content {
-  const end = Math.max(...entry.lines.map(({ line }) => line.end))
+  const end = entry.lines.reduce((last, { line }) => Math.max(last, line.end), 0)
   const content = entry.first.row ? contentOfRow(entry, end) : contentOfLines(entry, end, words)
   takeUnitBrackets(content, words)
   takeResults(content, words)
@@ -31,11 +33,18 @@ function contentOfRow({ first }: Entry, end: number): Content {
   const { title = [], content = [], fields = [], results = [] } = first.row ?? {}
   const [name = null, ...more] = title
   const texts = [...more, ...content].sort((a, b) => a.line.start + a.from - b.line.start - b.from)
-  return { name, texts: name ? [name, ...texts] : texts, fields: fields.map((field) => ({ ...field })), results: [...results], end }
+  return {
+    name,
+    isDescribed: content.length > 0,
+    texts: name ? [name, ...texts] : texts,
+    fields: fields.map((field) => ({ ...field })),
+    results: [...results],
+    end,
+  }
 }
 
 function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content {
-  const content: Content = { name: null, texts: [], fields: [], results: [], end }
+  const content: Content = { name: null, isDescribed: false, texts: [], fields: [], results: [], end }
   let open: OpenField | null = null
   for (const part of entry.parts) {
     if (part.to <= part.from) continue
@@ -45,8 +54,8 @@ function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content
       continue
     }
     const divided = fieldsOfLine(part, words)
-    content.texts.push(...divided.texts)
-    content.fields.push(...divided.fields)
+    append(content.texts, divided.texts)
+    append(content.fields, divided.fields)
     open = divided.open
   }
   return content
@@ -64,14 +73,14 @@ function extend(field: OutlinedField, part: LinePart): void {
 function takeUnitBrackets(content: Content, words: OutlineWords): void {
   const divided = content.texts.map((part) => unitBracketsOf(part, words))
   content.texts = divided.flatMap(({ texts }) => texts)
-  content.fields.push(...divided.flatMap(({ fields }) => fields))
+  for (const { fields } of divided) append(content.fields, fields)
 }
 
 /** Sentences that tell what was done are no promise. */
 function takeResults(content: Content, words: OutlineWords): void {
   const divided = content.texts.flatMap((part) => resultSentencesOf(part, words))
   content.texts = divided.filter(({ isResult }) => !isResult).map(({ part }) => part)
-  content.results.push(...divided.filter(({ isResult }) => isResult).map(({ part }) => partSpan(part)))
+  for (const { part, isResult } of divided) if (isResult) content.results.push(partSpan(part))
 }
 
 /** The last text of the entry without marks that are no punctuation. */

@@ -53,7 +53,12 @@ interface Reading {
 
 /** Reads the lines once and hangs each labelled line where its family and number say. */
 export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
-  const reading: Reading = { sections: [], section: { opening: [], roots: [], inArticle: false, continues: false }, open: [], remembered: new Map() }
+  const reading: Reading = {
+    sections: [],
+    section: { opening: [], roots: [], inArticle: false, continues: false },
+    open: [],
+    remembered: new Map(),
+  }
   marked.forEach((mark, at) => {
     if (mark.kind === 'furniture') return
     const isOutside = leavesInlineList(mark, reading)
@@ -67,7 +72,12 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
       if (mark.kind === 'title' && reading.section.opening.some(({ kind }) => ARTICLE_STARTS.has(kind))) reading.section.opening = []
       reading.section.opening.push(mark)
     } else if (mark.label && isAccepted(mark.label, reading, marked, at)) {
-      addEntry(mark, mark.label, reading, marked.slice(at + 1, at + LOOK_AHEAD).flatMap(({ label }) => label ?? []))
+      addEntry(
+        mark,
+        mark.label,
+        reading,
+        marked.slice(at + 1, at + LOOK_AHEAD).flatMap(({ label }) => label ?? []),
+      )
     } else if (deepest && !isOutside) {
       deepest.lines.push(mark)
       if (mark.kind !== 'header' && mark.kind !== 'row') deepest.parts.push(wholeLine(mark.line))
@@ -91,7 +101,8 @@ function close(reading: Reading, inArticle: boolean): void {
 
 /** `below` are the labels that follow. */
 function addEntry(mark: MarkedLine, label: NumberLabel, reading: Reading, below: readonly NumberLabel[]): void {
-  if (TABLE_FAMILIES.has(label.family) && reading.open.some(({ entry }) => !entry.first.row && !isHeading(entry))) close(reading, reading.section.inArticle)
+  if (TABLE_FAMILIES.has(label.family) && reading.open.some(({ entry }) => !entry.first.row && !isHeading(entry)))
+    close(reading, reading.section.inArticle)
   const depth = depthOf(label, reading, below)
   const root = reading.open[0]?.entry
   // 一、 after 三、 without a heading between starts over: a list of its own.
@@ -160,7 +171,8 @@ function depthOf(label: NumberLabel, { open, remembered }: Reading, below: reado
   if (label.ordinal === 1 || (remembered.get(label.family) ?? 0) + 1 === label.ordinal) return open.length
   // A number of another family that goes on where an open level stands is a misprint of that level's (2、 for 二、).
   // Where that level goes on further down, it is none.
-  const goesOnBelow = ({ entry }: Level): boolean => below.some(({ family, ordinal }) => family === entry.label.family && ordinal === label.ordinal)
+  const goesOnBelow = ({ entry }: Level): boolean =>
+    below.some(({ family, ordinal }) => family === entry.label.family && ordinal === label.ordinal)
   const continued = open.findLastIndex((level) => level.entry.label.ordinal + 1 === label.ordinal && !goesOnBelow(level))
   return continued >= 0 ? continued : open.length
 }

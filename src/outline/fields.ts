@@ -91,7 +91,14 @@ export function unitBracketsOf({ line, from, to }: LinePart, words: OutlineWords
     const value = line.text.slice(at + 1, close)
     const after = onOver(line.text, close + 1, SENTENCE_END, to)
     const ends = close + 1 >= to || after > close + 1 || SENTENCE_END.test(line.text.charAt(at - 1))
-    if (close >= to || !ends || value.length > MAX_BRACKET || !isUnitList(value, words) || isUnitName(line.text.slice(Math.max(start, at - MAX_UNIT), at), words)) continue
+    if (
+      close >= to ||
+      !ends ||
+      value.length > MAX_BRACKET ||
+      !isUnitList(value, words) ||
+      isUnitName(line.text.slice(Math.max(start, at - MAX_UNIT), at), words)
+    )
+      continue
     fields.push(fieldWith('units', null, sourceSpan(line.view, at + 1, close)))
     if (at > start) texts.push({ line, from: start, to: at })
     start = after

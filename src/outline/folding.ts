@@ -35,7 +35,8 @@ function isFolded(entry: Entry, words: OutlineWords): boolean {
 }
 
 /** 一是 in its own paragraph groups nothing; ① on lines of its own may. */
-const isMeasure = (child: Entry): boolean => MEASURES.has(child.label.family) && (child.label.family === 'member' || child.first.line.cutFrom !== null)
+const isMeasure = (child: Entry): boolean =>
+  MEASURES.has(child.label.family) && (child.label.family === 'member' || child.first.line.cutFrom !== null)
 
 /** A heading groups: it is short, or it promises nothing countable before its first mark. */
 function isHeading(entry: Entry): boolean {

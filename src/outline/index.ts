@@ -29,7 +29,9 @@ export function outlineDocument(source: SourceDocument, { lexicon }: OutlineCont
     source,
     blocks: belongingsOf(source, marked, sections, selection),
     items,
-    results: [...results, ...[...selection.results].flatMap((section) => sectionTexts(source.text, section, words))].sort((a, b) => a.start - b.start),
+    results: [...results, ...[...selection.results].flatMap((section) => sectionTexts(source.text, section, words))].sort(
+      (a, b) => a.start - b.start,
+    ),
     findings: [...source.findings, ...findingsOf(items)],
   }
 }

@@ -37,7 +37,9 @@ export function cutLine(source: string, line: Line, next: Line | null, words: Ou
   if (starts.length > 0) {
     const places = [...new Set([0, ...starts.map(({ at }) => at), line.text.length])]
     const pieces = piecesOf(source, line, places)
-    return pieces.flatMap((piece, at) => (pieces.length > 1 ? cutLine(source, piece, pieces[at + 1] ?? next, words) : [{ line: piece, label: null }]))
+    return pieces.flatMap((piece, at) =>
+      pieces.length > 1 ? cutLine(source, piece, pieces[at + 1] ?? next, words) : [{ line: piece, label: null }],
+    )
   }
   return quotedIn(source, line) ?? chainIn(source, line, words) ?? fieldsIn(source, line, words) ?? [{ line, label: null }]
 }
@@ -97,7 +99,13 @@ function chainOf(family: NumberFamily, starts: readonly MemberStart[], own: Numb
 }
 
 /** Two members at least, the line's own label and the line below counted. */
-function isEnumeration(chain: readonly MemberStart[], family: NumberFamily, own: NumberLabel | null, next: Line | null, words: OutlineWords): boolean {
+function isEnumeration(
+  chain: readonly MemberStart[],
+  family: NumberFamily,
+  own: NumberLabel | null,
+  next: Line | null,
+  words: OutlineWords,
+): boolean {
   const label = next && numberLabelAt(next, words)
   const goesOn = label?.family === family && label.ordinal === (chain[chain.length - 1]?.ordinal ?? 0) + 1
   return chain.length + (own?.family === family ? 1 : 0) + (goesOn ? 1 : 0) >= MIN_MEMBERS
@@ -167,7 +175,11 @@ export function fieldHeadingEnd(text: string, words: OutlineWords): number {
 function fieldsIn(source: string, line: Line, words: OutlineWords): CutLine[] | null {
   const places: number[] = []
   for (let at = 0; at < line.text.length; at++) {
-    if ((at === 0 || /[。；;：:]/.test(line.text.charAt(at - 1))) && fieldHeadingEnd(line.text.slice(at, at + LONGEST_FIELD_CLAUSE), words) > 0) places.push(at)
+    if (
+      (at === 0 || /[。；;：:]/.test(line.text.charAt(at - 1))) &&
+      fieldHeadingEnd(line.text.slice(at, at + LONGEST_FIELD_CLAUSE), words) > 0
+    )
+      places.push(at)
   }
   if (places.length < MIN_CHAIN) return null
   const first = places[0] === 0 ? 0 : 1

@@ -76,7 +76,8 @@ const startOf = ({ label, first }: Entry): number => first.line.view.origins[fir
 
 function leafTitle({ candidate, content }: Draft): TitleCandidate | null {
   // A first sentence that says how much is a title only where what follows says it again.
-  if (candidate?.form === 'sentence' && holdsQuantity(candidate) && !isRestated(candidateText(candidate), textBehind(candidate, content))) return null
+  if (candidate?.form === 'sentence' && holdsQuantity(candidate) && !isRestated(candidateText(candidate), textBehind(candidate, content)))
+    return null
   return candidate
 }
 

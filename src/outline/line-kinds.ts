@@ -153,7 +153,8 @@ function markSignatures(marked: MarkedLine[], words: OutlineWords): void {
   })
 }
 
-const isSigner = (text: string, words: OutlineWords): boolean => text.length <= MAX_SIGNATURE && !endsClause(text) && isUnitName(text, words)
+const isSigner = (text: string, words: OutlineWords): boolean =>
+  text.length <= MAX_SIGNATURE && !endsClause(text) && isUnitName(text, words)
 
 /** The lines above a news lead or byline that end no sentence are its headline. */
 function markHeadlines(marked: MarkedLine[]): void {

@@ -10,7 +10,16 @@ import { gridRowOf, readTable, type TableRows } from './tables.ts'
 import { markLooseParagraphs, markUnnumbered } from './unnumbered.ts'
 import type { OutlineWords } from './words.ts'
 
-const ENDS_TABLE: ReadonlySet<string> = new Set(['copy_to', 'printed', 'attachment', 'byline', 'news_lead', 'signature', 'title', 'furniture'])
+const ENDS_TABLE: ReadonlySet<string> = new Set([
+  'copy_to',
+  'printed',
+  'attachment',
+  'byline',
+  'news_lead',
+  'signature',
+  'title',
+  'furniture',
+])
 
 /**
  * Says of every line what it is. The order matters: wraps are joined before anything is looked for in the text; tables that lost their cells are found

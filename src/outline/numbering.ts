@@ -85,7 +85,11 @@ export function numberLabelAt(line: Line, words: OutlineWords, offset = 0): Numb
   const start = offset + debris
   const head = line.text.slice(start, start + LONGEST_LABEL)
   return (
-    patternLabel(line, head, start) ?? numberAlone(line, head, start) ?? signLabel(head, start) ?? namedLabel(line, head, start, words) ?? spacedLabel(line, head, start)
+    patternLabel(line, head, start) ??
+    numberAlone(line, head, start) ??
+    signLabel(head, start) ??
+    namedLabel(line, head, start, words) ??
+    spacedLabel(line, head, start)
   )
 }
 

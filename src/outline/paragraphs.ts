@@ -49,7 +49,14 @@ export function joinBroken(source: string, lines: readonly Line[], startsOwn: (l
   for (const line of lines) {
     const last = paragraphs.at(-1)
     const previous = last?.at(-1)
-    const isBroken = previous && last && !previous.row && !line.row && previous.kind === line.kind && line.blankBefore === 0 && SENTENCE_INSIDE.test(previous.text)
+    const isBroken =
+      previous &&
+      last &&
+      !previous.row &&
+      !line.row &&
+      previous.kind === line.kind &&
+      line.blankBefore === 0 &&
+      SENTENCE_INSIDE.test(previous.text)
     if (isBroken && WORD_END.test(previous.text) && !startsOwn(line) && !startsOwnAfter(last, startsOwn)) last.push(line)
     else paragraphs.push([line])
   }
@@ -59,7 +66,8 @@ export function joinBroken(source: string, lines: readonly Line[], startsOwn: (l
 const SENTENCE_INSIDE = /[；。].*[；。][^；。]*$/
 const WORD_END = /\p{Script=Han}$/u
 /** A label line with several values is no paragraph. */
-const startsOwnAfter = (paragraph: readonly Line[], startsOwn: (line: Line) => boolean): boolean => paragraph.length > 0 && paragraph[0] !== undefined && startsOwn(paragraph[0]) && !MEMBERS.test(paragraph[0].text)
+const startsOwnAfter = (paragraph: readonly Line[], startsOwn: (line: Line) => boolean): boolean =>
+  paragraph.length > 0 && paragraph[0] !== undefined && startsOwn(paragraph[0]) && !MEMBERS.test(paragraph[0].text)
 const MEMBERS = /[；。：，][一二三四五六七八九十]{1,2}是|[；。：，]（?\d{1,2}[）.、]/
 
 const goesOn = (previous: Line, line: Line, wrapping: Wrapping): boolean =>

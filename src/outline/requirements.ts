@@ -50,7 +50,9 @@ export function requirementsIn(section: Section, words: OutlineWords): Set<Entry
 
 /** Where most of a row of entries ask, the others do too, but for those that group entries of their own or have label lines. */
 function markSiblings(siblings: readonly Entry[], words: OutlineWords, found: Set<Entry>): void {
-  const asking = siblings.filter((entry) => !entry.first.row && (isRequirementHeading(headingTextOf(entry), words) || addressesUnits(entry, words)))
+  const asking = siblings.filter(
+    (entry) => !entry.first.row && (isRequirementHeading(headingTextOf(entry), words) || addressesUnits(entry, words)),
+  )
   const most = asking.length * 2 > siblings.length
   for (const entry of siblings) {
     if (asking.includes(entry) || (most && isPlain(entry, words))) markTree(entry, found)

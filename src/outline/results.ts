@@ -50,5 +50,9 @@ const hasResultLabel = ({ parts }: Entry, words: OutlineWords): boolean =>
 
 function tellsResult(entry: Entry, words: OutlineWords): boolean {
   const texts = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
-  return texts.some((part) => partText(part).split(/[。！？]/).some((sentence) => isResultSentence(sentence, words)))
+  return texts.some((part) =>
+    partText(part)
+      .split(/[。！？]/)
+      .some((sentence) => isResultSentence(sentence, words)),
+  )
 }

@@ -49,7 +49,10 @@ export function selectList(sections: readonly Section[], words: OutlineWords): S
   })
   const best = weighed.reduce<Weighed | null>((most, each) => (each.weight > (most?.weight ?? 0) ? each : most), null)
   const chosen = weighed.filter((each) => best && (each === best || isLikeMain(each, best)))
-  const roots = namedRoots(chosen.flatMap(({ section }) => section.roots).filter((entry) => !requirements.has(entry)), words)
+  const roots = namedRoots(
+    chosen.flatMap(({ section }) => section.roots).filter((entry) => !requirements.has(entry)),
+    words,
+  )
   return { roots, sections: new Set(chosen.map(({ section }) => section)), requirements, results }
 }
 
@@ -61,7 +64,10 @@ function namedRoots(roots: Entry[], words: OutlineWords): Entry[] {
 
 function isLikeMain(each: Weighed, best: Weighed): boolean {
   if (each.leaves === 0 || each.section.inArticle !== best.section.inArticle || (best.titled && !each.titled)) return false
-  return each.section.roots[0]?.label.family === best.section.roots[0]?.label.family && each.weight / each.leaves >= (best.weight / best.leaves) * SHARE_OF_MAIN
+  return (
+    each.section.roots[0]?.label.family === best.section.roots[0]?.label.family &&
+    each.weight / each.leaves >= (best.weight / best.leaves) * SHARE_OF_MAIN
+  )
 }
 
 export function leavesOf(entry: Entry): Entry[] {
@@ -70,11 +76,14 @@ export function leavesOf(entry: Entry): Entry[] {
 
 function weightOf(entry: Entry, words: OutlineWords): number {
   const texts: readonly LinePart[] = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
-  const hasField = (entry.first.row?.fields.length ?? 0) > 0 || texts.some(({ line, from, to }) => labelsIn(line, words, from, to).some(({ kind }) => kind !== 'other'))
+  const hasField =
+    (entry.first.row?.fields.length ?? 0) > 0 ||
+    texts.some(({ line, from, to }) => labelsIn(line, words, from, to).some(({ kind }) => kind !== 'other'))
   const hasQuantity = texts.some((part) => QUANTITY.test(partText(part)))
   return WEIGHT_OF_ENTRY + (hasField ? WEIGHT_OF_FIELD : 0) + (hasQuantity ? WEIGHT_OF_QUANTITY : 0)
 }
 
 /** Whether a title or an announcement over the section names the livelihood works; a list that starts over without one goes on under that of the list before. */
 const isTitled = (section: Section, words: OutlineWords): boolean =>
-  section.continues || section.opening.some(({ kind, line }) => (kind === 'title' || kind === 'announcement') && holdsOneOf(line.text, words.listNouns))
+  section.continues ||
+  section.opening.some(({ kind, line }) => (kind === 'title' || kind === 'announcement') && holdsOneOf(line.text, words.listNouns))

@@ -1,9 +1,9 @@
 import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './columns.ts'
+import { fieldsOfLine } from './fields.ts'
 import { labelsIn } from './labels.ts'
 import type { MarkedLine } from './line-kinds.ts'
-import { type Line, linesWithin, lineOver, partSpan, wholeLine } from './lines.ts'
+import { type Line, lineOver, linesWithin, partSpan, wholeLine } from './lines.ts'
 import { type NumberFamily, type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
-import { fieldsOfLine } from './fields.ts'
 import type { GridCell, GridRow, RowContent } from './rows.ts'
 import { withoutTrailing } from './scan.ts'
 import type { OutlineWords } from './words.ts'
@@ -18,7 +18,9 @@ export interface TableRows {
 export function gridRowOf(source: string, line: Line): GridRow {
   const cells = (line.row?.cells ?? []).flatMap((cell): GridCell[] => {
     const whole = lineOver(source, cell, line)
-    return whole ? [{ column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, whole, lines: linesWithin(source, cell, line) }] : []
+    return whole
+      ? [{ column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, whole, lines: linesWithin(source, cell, line) }]
+      : []
   })
   return { line, cells }
 }
@@ -33,7 +35,11 @@ interface Carried {
  * Reads a table: its header says what the columns are, each row becomes an entry, a row of one merged cell a group, a row that brings no number or name
  * goes on with the row above. Changes the marked lines in place. `known` are the columns of the table before, for a table that goes on without a header.
  */
-export function readTable({ rows, marks }: TableRows, known: ReadonlyMap<number, ColumnKind> | null, words: OutlineWords): Map<number, ColumnKind> | null {
+export function readTable(
+  { rows, marks }: TableRows,
+  known: ReadonlyMap<number, ColumnKind> | null,
+  words: OutlineWords,
+): Map<number, ColumnKind> | null {
   const first = rows.findIndex((row) => isHeaderRow(row, words))
   const header = first < 0 ? [] : headerFrom(rows, first, words)
   const kinds = header.length > 0 ? columnsOf(header, words) : known && new Map(known)
@@ -47,7 +53,12 @@ export function readTable({ rows, marks }: TableRows, known: ReadonlyMap<number,
     const mark = marks[at]
     if (!mark) return
     if (at < first) mark.kind = row.cells.length === 1 ? 'title' : 'header'
-    else if (at < first + header.length || headerTexts.has(rowText(row)) || (first >= 0 && isHeaderRow(row, words) && !hasNumber(row, state))) mark.kind = 'header'
+    else if (
+      at < first + header.length ||
+      headerTexts.has(rowText(row)) ||
+      (first >= 0 && isHeaderRow(row, words) && !hasNumber(row, state))
+    )
+      mark.kind = 'header'
     else readRow(row, mark, state)
     if (at >= first + header.length) carryOn(row, carried)
   })
@@ -129,14 +140,23 @@ function isGroupRow(row: GridRow, state: TableState): boolean {
 function readGroup(cell: GridCell, mark: MarkedLine, words: OutlineWords): void {
   mark.kind = 'entry'
   const printed = numberLabelOf(cell.whole, words)
-  mark.label = printed ? positionLabel(ROW_FAMILIES[printed.label.family] ?? 'row_group', printed.label.ordinal) : positionLabel('row_group', 0)
-  mark.row = { label: printed?.printed ?? null, title: [{ line: cell.whole, from: printed?.label.end ?? 0, to: cell.whole.text.length }], content: [], fields: [], results: [] }
+  mark.label = printed
+    ? positionLabel(ROW_FAMILIES[printed.label.family] ?? 'row_group', printed.label.ordinal)
+    : positionLabel('row_group', 0)
+  mark.row = {
+    label: printed?.printed ?? null,
+    title: [{ line: cell.whole, from: printed?.label.end ?? 0, to: cell.whole.text.length }],
+    content: [],
+    fields: [],
+    results: [],
+  }
 }
 
 /** Rows and group rows that are numbered in the same way stand on the same level. */
 const ROW_FAMILIES: Partial<Record<NumberFamily, NumberFamily>> = { chinese: 'row_chinese', chinese_paren: 'row_chinese_paren' }
 
-const rowFamily = (printed: string): NumberFamily => (/[0-9]/.test(printed) ? 'row' : /^[（(]/.test(printed) ? 'row_chinese_paren' : 'row_chinese')
+const rowFamily = (printed: string): NumberFamily =>
+  /[0-9]/.test(printed) ? 'row' : /^[（(]/.test(printed) ? 'row_chinese_paren' : 'row_chinese'
 
 interface RowLabel {
   label: NumberLabel
@@ -154,7 +174,12 @@ function labelOfRow(row: GridRow, state: TableState): RowLabel | null {
   }
   const title = textCell(row, state)
   const printed = title && numberLabelOf(title.whole, state.words)
-  if (printed && !printed.label.weak) return { ...printed, label: positionLabel(ROW_FAMILIES[printed.label.family] ?? 'row', printed.label.ordinal), titleFrom: printed.label.end }
+  if (printed && !printed.label.weak)
+    return {
+      ...printed,
+      label: positionLabel(ROW_FAMILIES[printed.label.family] ?? 'row', printed.label.ordinal),
+      titleFrom: printed.label.end,
+    }
   // A row without a number goes on with the item above where rows are numbered: its number cell is merged, or the page broke in it.
   const isNumbered = numberColumns.length > 0 && state.last?.label !== null && state.last?.label !== ''
   if (state.last && (isNumbered || !title)) return null
@@ -194,7 +219,12 @@ function addText(cell: GridCell, content: RowContent, words: OutlineWords, from:
 }
 
 /** A cell with labels of its own says more than the header of its column. */
-function addField(cell: GridCell, kind: Exclude<ColumnKind, 'number' | 'group' | 'title' | 'content'>, content: RowContent, words: OutlineWords): void {
+function addField(
+  cell: GridCell,
+  kind: Exclude<ColumnKind, 'number' | 'group' | 'title' | 'content'>,
+  content: RowContent,
+  words: OutlineWords,
+): void {
   const labelled = cell.lines.flatMap((line) => (labelsIn(line, words).length > 0 ? fieldsOfLine(wholeLine(line), words).fields : []))
   if (labelled.length > 0) content.fields.push(...labelled)
   else if (kind === 'result') content.results.push(partSpan(wholeLine(cell.whole)))

@@ -1,7 +1,7 @@
 import type { DeclaredCount, OutlinedTitle, Span } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
-import { endsClause, endsSentence } from './endings.ts'
 import type { Content } from './contents.ts'
+import { endsClause, endsSentence } from './endings.ts'
 import { type Line, type LinePart, partText } from './lines.ts'
 import { ordinalOf } from './numbering.ts'
 import { backOver, onOver, openingOf } from './scan.ts'
@@ -24,14 +24,14 @@ const TITLE_EDGE = /[*。；;，,：:、]/
 const QUANTITY = /[0-9](?:[0-9.,]*)(?![0-9.,年月日号—－-])/
 
 /** The text that the form says may be the title of an entry with these texts. */
-export function titleCandidate({ name, texts }: Content, isField = false): TitleCandidate | null {
+export function titleCandidate({ name, isDescribed, texts }: Content, isField = false): TitleCandidate | null {
   const [first, second] = texts
   if (!first) return null
   const { line, to } = first
   const from = onOver(line.text, first.from, /\*/, to)
   const text = line.text.slice(from, to)
-  if (name && (second || isBareName(text))) return { form: 'cell', line, from, to }
-  const alone = to === line.text.length && line.cutFrom === null
+  if (name && (isDescribed || isBareName(text))) return { form: 'cell', line, from, to }
+  const alone = !name && to === line.text.length && line.cutFrom === null
   if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
   const field = fieldName(text, isField)
   if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
@@ -40,12 +40,14 @@ export function titleCandidate({ name, texts }: Content, isField = false): Title
   const sentence = text.indexOf('。')
   const colon = nameEnd(text)
   if (colon > 0 && (sentence < 0 || colon < sentence)) return { form: 'named', line, from, to: from + colon }
-  const hasMore = sentence >= 0 && (sentence + 1 < text.length || second !== undefined)
-  if (hasMore && (isName(text.slice(0, sentence + 1)) || isRestated(text.slice(0, sentence), restOf(text, sentence, texts)))) return { form: 'sentence', line, from, to: from + sentence + 1 }
+  const hasMore = sentence >= 0 && (sentence + 1 < text.length || (second !== undefined && !name))
+  if (hasMore && (isName(text.slice(0, sentence + 1)) || isRestated(text.slice(0, sentence), restOf(text, sentence, texts))))
+    return { form: 'sentence', line, from, to: from + sentence + 1 }
   return null
 }
 
-const restOf = (text: string, sentence: number, texts: readonly LinePart[]): string => text.slice(sentence + 1) + texts.slice(1).map(partText).join('')
+const restOf = (text: string, sentence: number, texts: readonly LinePart[]): string =>
+  text.slice(sentence + 1) + texts.slice(1).map(partText).join('')
 const NUMBER = /[0-9]+(?:\.[0-9]+)?/g
 
 /** Whether a first sentence is said again below with all its numbers: then it names what the rest explains (建幼儿园3所。…建成幼儿园3所). */
@@ -57,7 +59,9 @@ export function isRestated(sentence: string, rest: string): boolean {
 
 /** The text behind a candidate, up to the end of its entry. */
 export const textBehind = (candidate: TitleCandidate, { texts }: Content): string =>
-  texts.map((part) => (part.line === candidate.line ? part.line.text.slice(Math.max(part.from, candidate.to), part.to) : partText(part))).join('')
+  texts
+    .map((part) => (part.line === candidate.line ? part.line.text.slice(Math.max(part.from, candidate.to), part.to) : partText(part)))
+    .join('')
 
 /** One clause without inner marks, short enough for a name. */
 function isName(text: string): boolean {
@@ -105,7 +109,10 @@ export function titleOf(candidate: TitleCandidate, words: OutlineWords): { title
   const declared = declaredCountAt(line, from, end, words)
   const to = declared ? backOver(line.text, declared.opening, TITLE_EDGE, from) : end
   const span: Span = sourceSpan(line.view, from, Math.max(to, from + 1))
-  return { title: { ...span, text: line.text.slice(from, to).replaceAll('**', '').replace(/\s+/g, '') }, declaredCount: declared?.count ?? null }
+  return {
+    title: { ...span, text: line.text.slice(from, to).replaceAll('**', '').replace(/\s+/g, '') },
+    declaredCount: declared?.count ?? null,
+  }
 }
 
 /** （4项） at the end of a heading. */

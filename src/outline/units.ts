@@ -6,6 +6,8 @@ const OPEN_END = /等(?:[0-9]{1,2}个|多个)?(?:有关|相关|责任|成员)?(?
 const OPENING = /[（(]/
 const CLOSING = /[）)]/
 const END = /[；;，,、]/
+/** 14.改扩建学校 is a numbered text; 12345热线成员单位 is a name. */
+const NUMBERED = /^[0-9]{1,3}[.、）]/
 const MAX_NAME = 40
 /** 各乡镇, 各县（市、区）: a collective name may end as it likes. */
 const MAX_COLLECTIVE = 14
@@ -36,12 +38,19 @@ function namesIn(text: string): string[] {
   return names
 }
 
-/** Whether the text ends as names of units do (教育局, 人民政府), a bracket after it left out, or is a collective name (各县市). */
+/**
+ * Whether the text ends as names of units do (教育局, 人民政府), a bracket after it left out, or is a collective name (各县市). What begins with a verb and ends as
+ * buildings do too is none: 新建学校, 迁建服务中心.
+ */
 export function isUnitName(text: string, words: OutlineWords): boolean {
-  const opening = openingOf(text, text.length)
-  const bare = opening > 0 ? text.slice(0, opening) : text
+  if (NUMBERED.test(text)) return false
   if (words.unitStarts.longestAt(text, 0) && text.length <= MAX_COLLECTIVE) return true
-  return [text, bare].some(
-    (name) => name.length >= MIN_NAME && name.length <= MAX_NAME && words.unitEndings.longestBefore(name, name.length) !== null,
-  )
+  const opening = openingOf(text, text.length)
+  return endsAsUnit(text, words) || (opening > 0 && endsAsUnit(text.slice(0, opening), words))
+}
+
+function endsAsUnit(name: string, words: OutlineWords): boolean {
+  if (name.length < MIN_NAME || name.length > MAX_NAME) return false
+  const ending = words.unitEndings.longestBefore(name, name.length)
+  return ending !== null && (ending.entry === 'unit' || words.verbs.longestAt(name, 0) === null)
 }

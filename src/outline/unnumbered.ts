@@ -74,7 +74,9 @@ function stretchAfter(marked: readonly MarkedLine[], at: number): MarkedLine[] {
 function membersOf(stretch: readonly MarkedLine[], count: number | null, words: OutlineWords): MarkedLine[] {
   const texts = stretch.filter((mark) => mark.kind === 'text')
   if (texts.length < MIN_ITEMS) return []
-  const candidates = [membersWithFields(stretch), membersWithHeadings(texts), promiseLines(texts, words)].filter((members) => members.length >= MIN_ITEMS)
+  const candidates = [membersWithFields(stretch), membersWithHeadings(texts), promiseLines(texts, words)].filter(
+    (members) => members.length >= MIN_ITEMS,
+  )
   return candidates.find((members) => members.length === count) ?? (count === texts.length ? texts : candidates[0]) ?? []
 }
 
@@ -92,7 +94,9 @@ function membersWithFields(stretch: readonly MarkedLine[]): MarkedLine[] {
 
 /** Headings without a full stop, each with a paragraph below. */
 function membersWithHeadings(texts: readonly MarkedLine[]): MarkedLine[] {
-  const heads = texts.filter((mark, at) => isHeadingLine(mark) && texts[at + 1] !== undefined && endsSentence(texts[at + 1]?.line.text ?? ''))
+  const heads = texts.filter(
+    (mark, at) => isHeadingLine(mark) && texts[at + 1] !== undefined && endsSentence(texts[at + 1]?.line.text ?? ''),
+  )
   const first = heads[0] ? texts.indexOf(heads[0]) : -1
   const covered = texts.slice(first)
   return heads.length >= MIN_ITEMS && heads.length * 4 >= covered.length ? heads : []

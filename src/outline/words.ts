@@ -1,5 +1,5 @@
-import type { ColumnEntry, LabelEntry, LineMarkEntry, ListWordEntry, RequirementWordEntry } from '../lexicon/outline-schema.ts'
 import { oncePerLexicon } from '../lexicon/once-per-lexicon.ts'
+import type { ColumnEntry, LabelEntry, LineMarkEntry, ListWordEntry, RequirementWordEntry } from '../lexicon/outline-schema.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { indexWords, type WordIndex } from '../lexicon/word-index.ts'
 
@@ -24,8 +24,8 @@ export interface OutlineWords {
   totals: WordIndex<true>
   fieldNouns: readonly string[]
   dateWords: readonly string[]
-  /** What the name of a unit, or of units, ends with. */
-  unitEndings: WordIndex<true>
+  /** What the name of a unit, or of units, ends with; a building is called the same (学校, 中心). */
+  unitEndings: WordIndex<'unit' | 'building'>
   unitStarts: WordIndex<true>
   verbs: WordIndex<true>
   adverbs: WordIndex<true>
@@ -59,11 +59,13 @@ function compile(lexicon: Lexicon): OutlineWords {
     totals: setOf(listWords('total')),
     fieldNouns: listWords('field'),
     dateWords: listWords('date'),
-    unitEndings: setOf([
-      ...lexicon.organisationEndings.map((entry) => entry.word),
-      ...lexicon.organisations.flatMap((entry) => [entry.word, ...entry.aliases]),
-      ...lexicon.placeEndings.map((entry) => entry.word),
-      ...lexicon.roleWords.map((entry) => entry.word),
+    unitEndings: indexWords([
+      ...lexicon.organisationEndings.map(
+        (entry) => [entry.word, entry.kind === 'body' || entry.kind === 'company' ? 'building' : 'unit'] as const,
+      ),
+      ...lexicon.organisations.flatMap((entry) => [entry.word, ...entry.aliases]).map((word) => [word, 'unit'] as const),
+      ...lexicon.placeEndings.map((entry) => [entry.word, 'building'] as const),
+      ...lexicon.roleWords.map((entry) => [entry.word, 'unit'] as const),
     ]),
     unitStarts: setOf(lexicon.organisationStarts.filter((entry) => entry.kind === 'collective').map((entry) => entry.word)),
     adverbs: setOf(lexicon.adverbs.map(({ word }) => word)),

@@ -11,7 +11,8 @@ export function runsOf(source: string, texts: readonly LinePart[], heading: Line
   texts.forEach((part, at) => {
     const before = texts[at - 1]
     const last = runs[runs.length - 1]
-    if (last && before && before !== heading && isOneRun(before, part) && isBlank(source, last.end, partSpan(part).start)) last.end = partSpan(part).end
+    if (last && before && before !== heading && isOneRun(before, part) && isBlank(source, last.end, partSpan(part).start))
+      last.end = partSpan(part).end
     else runs.push({ ...partSpan(part) })
   })
   return runs

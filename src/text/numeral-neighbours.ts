@@ -1,4 +1,4 @@
-import { HUNDRED, THOUSAND } from './numeral-characters.ts'
+import { HUNDRED, isLiang, THOUSAND } from './numeral-characters.ts'
 
 /**
  * What must not stand beside a numeral character for it to be read as a number: that with which it forms a word.
@@ -30,6 +30,13 @@ const BEFORE_HALF = new Set('上下前后後过過大小多对减折参參夜个
 /** 半 before these begins a word: 半径, 半岛, 半成品, 半导体, 半决赛, 半途, 半程, 半数, 半百. */
 const AFTER_HALF = new Set('径徑岛島成导導决決途脱坡程山空自失封固数數百')
 export const isHalfInWord = (before: string, after: string): boolean => BEFORE_HALF.has(before) || AFTER_HALF.has(after)
+
+/** 两 is the unit of weight (二两, 三两以上) at the end of what is counted; before a word it is a number (三两个, 两侧), and 两两 means in pairs. */
+const AFTER_WEIGHT = new Set('以左及或半的至到')
+export function isWeight(text: string, at: number): boolean {
+  const after = text.charAt(at + 1)
+  return isLiang(text.charAt(at)) && !isLiang(text.charAt(at - 1)) && (!CHINESE_LETTER.test(after) || AFTER_WEIGHT.has(after))
+}
 
 /** A number behind these is a label and no group of thousands: 附件1，200户. */
 const LABEL_WORDS = ['附件', '附表', '附图', '序号', '编号', '第']

@@ -14,13 +14,17 @@ import {
   isUnknownOnes,
   TEN,
 } from './numeral-characters.ts'
-import { endsWordWithMinus, isHalfInWord, takesMinusSign } from './numeral-neighbours.ts'
+import { endsWordWithMinus, isHalfInWord, isWeight, takesMinusSign } from './numeral-neighbours.ts'
 import type { NumeralReading } from './numeral-reading.ts'
 import { readPositional } from './positional-numeral.ts'
+
+/** 零下四摄氏度 is -4℃. */
+const BELOW_ZERO = '零下'
 
 /** The longest numeral that starts at `start`, its sign included, or null. */
 export function readNumeral(text: string, start: number): NumeralReading | null {
   const char = text.charAt(start)
+  if (text.startsWith(BELOW_ZERO, start)) return negative(readUnsigned(text, start + BELOW_ZERO.length)) ?? readUnsigned(text, start)
   if (isMinus(char)) return endsWordWithMinus(text.charAt(start - 1)) ? null : negative(readUnsigned(text, start + 1))
   if (isDash(char)) return mayBeSigned(text, start) ? signedOnly(text, negative(readUnsigned(text, start + 1))) : null
   if (isHalf(char)) return isHalfInWord(text.charAt(start - 1), text.charAt(start + 1)) ? null : half(start + 1)
@@ -94,12 +98,14 @@ function withUnknownOnes(text: string, reading: NumeralReading): NumeralReading 
 }
 
 /**
- * No stray Chinese digit may follow (三百六十七八九). It may where it opens a numeral of its own (一百二百, 三千一个月) or a word (三万陆续).
+ * No stray Chinese digit may follow (三百六十七八九). It may where it opens a numeral of its own (一百二百, 三千一个月) or a word (三万陆续), or is a
+ * unit (三十两).
  */
 function isEndOfNumeral(text: string, end: number): boolean {
   const next = text.charAt(end)
+  const afterNext = text.charAt(end + 1)
   const digit = chineseDigit(next)
-  if (digit === undefined || chineseUnit(text.charAt(end + 1)) !== undefined) return true
+  if (digit === undefined || chineseUnit(afterNext) !== undefined || isWeight(text, end)) return true
   if (isBankerCharacter(next)) return !isBankerCharacter(text.charAt(end - 1))
-  return digit === 1 && chineseDigit(text.charAt(end + 1)) === undefined
+  return digit === 1 && chineseDigit(afterNext) === undefined
 }

@@ -21,20 +21,29 @@ export interface NumeralMatch extends NumeralReading {
   readonly start: number
 }
 
+/** 百三 and 千五 leave out the 一 before them; in running text they may be parts of words (百一, 千一). */
+const OMITS_ONE = /^[百千]./
+const ONE = '一'
+
 /** How far back the beginning of a numeral is looked for; longer ones are strings of digits. */
 const LONGEST_LOOK_BACK = 32
 
 /**
  * The value of a text that is one numeral as a whole (blanks around it allowed), or null: 1,200 · ３．５ · 3.57万 · 三万六 · 二〇二五 ·
- * 百分之三 (0.03) · 半 (0.5) · 负五. Amounts without one value (几十, 20余万, 两三百), units and misprints give null.
+ * 百分之三 (0.03) · 半 (0.5) · 负五 · 百三 (130). Amounts without one value (几十, 20余万, 两三百), units and misprints give null.
  */
 export function parseNumeral(text: string): number | null {
   const narrow = narrowNumeral(text)
   if (narrow === null) return null
-  const signed = isDash(narrow.charAt(0)) || narrow.startsWith('+')
-  const reading = signed ? readUnsigned(narrow, 1) : readNumeral(narrow, 0)
-  if (!reading || reading.end !== narrow.length || reading.misprint || reading.approximate) return null
-  return isDash(narrow.charAt(0)) && reading.value !== 0 ? -reading.value : reading.value
+  const unsigned = isDash(narrow.charAt(0)) || narrow.startsWith('+') ? narrow.slice(1) : null
+  const value = unsigned === null ? wholeValue(narrow, readNumeral) : wholeValue(unsigned, readUnsigned)
+  return value !== null && value !== 0 && isDash(narrow.charAt(0)) ? -value : value
+}
+
+function wholeValue(text: string, read: (text: string, start: number) => NumeralReading | null): number | null {
+  const reading = read(text, 0)
+  if (!reading && OMITS_ONE.test(text)) return wholeValue(ONE + text, read)
+  return reading?.end === text.length && !reading.misprint && !reading.approximate ? reading.value : null
 }
 
 /** The longest numeral that starts exactly at `offset`, or null. A numeral does not start inside another one. */

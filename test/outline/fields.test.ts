@@ -5,7 +5,8 @@ import { bodies, fieldLines, lineOf, outlineText, quote, words } from './outlini
 const TITLE = '甲山县2025年民生实事任务分工'
 
 /** A list of one item with the given lines below its first. */
-const outlineItem = (...lines: string[]) => outlineText([TITLE, '1.新建学校3所，新增学位900个。', ...lines, '2.改造管网20公里。'].join('\n'))
+const outlineItem = (...lines: string[]) =>
+  outlineText([TITLE, '1.新建学校3所，新增学位900个。', ...lines, '2.改造管网20公里。'].join('\n'))
 
 describe('label words', () => {
   it.each([
@@ -48,7 +49,10 @@ describe('label lines', () => {
   })
 
   it('several in one line, divided by blanks, ； or commas', async () => {
-    const document = await outlineItem('牵头领导：张某    牵头单位：县教育局  配合单位：县财政局、县住建局', '责任人：李某；完成时限：10月底，备注：续建')
+    const document = await outlineItem(
+      '牵头领导：张某    牵头单位：县教育局  配合单位：县财政局、县住建局',
+      '责任人：李某；完成时限：10月底，备注：续建',
+    )
     expect(fieldLines(document, '1')).toEqual([
       'supervising_leader: 张某',
       'lead: 县教育局',
@@ -98,7 +102,9 @@ describe('roles in a bracket', () => {
   })
 
   it('an unlabelled bracket of units, at the end of the item or of each task', async () => {
-    const document = await outlineText(`${TITLE}\n1.新建学校3所（县教育局、县财政局）；新增学位900个（县教育局）。\n2.改造管网20公里。（县水利局等单位）`)
+    const document = await outlineText(
+      `${TITLE}\n1.新建学校3所（县教育局、县财政局）；新增学位900个（县教育局）。\n2.改造管网20公里。（县水利局等单位）`,
+    )
     expect(fieldLines(document, '1')).toEqual(['units: 县教育局、县财政局', 'units: 县教育局'])
     expect(fieldLines(document, '2')).toEqual(['units: 县水利局等单位'])
     expect(bodies(document)).toEqual([['新建学校3所', '新增学位900个'], ['改造管网20公里。']])

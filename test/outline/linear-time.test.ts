@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { outlineDocument } from '../../src/outline/index.ts'
 import { lexicon, textDocument } from './outlining.ts'
 
-/** Characters of each text: double it and the time should about double. */
-const LENGTH = 25_000
-/** What is squared takes four times as long; machines are noisy, and the first run pays for warming up. */
-const MOST = 3.2
+/** Characters of the shorter text; the longer has FACTOR times as many. */
+const LENGTH = 12_000
+const FACTOR = 4
+/** What is squared takes sixteen times as long; machines are noisy. */
+const MOST = 9
 /** Below this many milliseconds the clock says nothing. */
 const TOO_SHORT = 40
 
@@ -31,7 +32,7 @@ const WORST: Record<string, (length: number) => string> = {
   'a flattened table': (length) => `序号\n项目\n责任单位\n${fill('1\n甲\n市教育局\n', length)}`,
   'a table of pipes': (length) => `序号 | 项目 | 内容 |\n${fill('1 | 甲 | 乙。 |\n', length)}`,
   'weak labels': (length) => fill('2.3万人\n', length),
-  'subheadings': (length) => fill('教育类\n1.新建学校。\n', length),
+  subheadings: (length) => fill('教育类\n1.新建学校。\n', length),
   'wrapped lines': (length) => fill('改造老旧小区改造老旧小区改造老旧小区改造老\n', length),
   'blank lines': (length) => `${fill('\n', length)}1.甲`,
   'words of results': (length) => fill('已建成', length),
@@ -48,7 +49,7 @@ function shortest(run: () => void): number {
 
 describe('time grows with the length of the text', () => {
   it.each(Object.entries(WORST))('%s', async (_, text) => {
-    const [half, full] = await Promise.all([textDocument(text(LENGTH)), textDocument(text(2 * LENGTH))])
+    const [half, full] = await Promise.all([textDocument(text(LENGTH)), textDocument(text(FACTOR * LENGTH))])
     const before = shortest(() => outlineDocument(half, { lexicon }))
     const after = shortest(() => outlineDocument(full, { lexicon }))
     expect(after).toBeLessThan(Math.max(before, TOO_SHORT) * MOST)

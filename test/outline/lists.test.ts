@@ -5,29 +5,37 @@ const linesOf = async (...lines: string[]) => itemLines(await outlineText(lines.
 
 describe('levels and paths', () => {
   it('are decided by the order of the families in the document', async () => {
-    expect(await linesOf('甲县2025年十件实事', '（一）城市建设', '1.改造小区12个。', '2.新增停车位800个。', '（二）社会保障', '1.培训5000人次。')).toEqual([
-      '1 + 城市建设',
-      '1/1 -',
-      '1/2 -',
-      '2 + 社会保障',
-      '2/1 -',
-    ])
+    expect(
+      await linesOf(
+        '甲县2025年十件实事',
+        '（一）城市建设',
+        '1.改造小区12个。',
+        '2.新增停车位800个。',
+        '（二）社会保障',
+        '1.培训5000人次。',
+      ),
+    ).toEqual(['1 + 城市建设', '1/1 -', '1/2 -', '2 + 社会保障', '2/1 -'])
   })
 
   it('a number of the wrong family goes where the numbers go on', async () => {
-    const document = await outlineText('甲县2025年民生实事方案\n一、任务分解\n（一）改造小区12个。\n（二）培训5000人次。\n2、工作要求\n（一）加强组织领导。各部门要高度重视。')
+    const document = await outlineText(
+      '甲县2025年民生实事方案\n一、任务分解\n（一）改造小区12个。\n（二）培训5000人次。\n2、工作要求\n（一）加强组织领导。各部门要高度重视。',
+    )
     expect(itemLines(document)).toEqual(['1 + 任务分解', '1/1 -', '1/2 -'])
   })
 
   it('numbers run on over group headings', async () => {
-    expect(await linesOf('甲县2025年民生实事', '一、教育', '1.新建学校3所。', '2.培训教师50名。', '二、卫生', '3.筛查5000人。', '4.新建卫生室10个。')).toEqual([
-      '1 + 教育',
-      '1/1 -',
-      '1/2 -',
-      '2 + 卫生',
-      '2/3 -',
-      '2/4 -',
-    ])
+    expect(
+      await linesOf(
+        '甲县2025年民生实事',
+        '一、教育',
+        '1.新建学校3所。',
+        '2.培训教师50名。',
+        '二、卫生',
+        '3.筛查5000人。',
+        '4.新建卫生室10个。',
+      ),
+    ).toEqual(['1 + 教育', '1/1 -', '1/2 -', '2 + 卫生', '2/3 -', '2/4 -'])
   })
 
   it('gaps stay as printed', async () => {
@@ -35,28 +43,41 @@ describe('levels and paths', () => {
   })
 
   it('numbers that start over with no heading between go on by position', async () => {
-    expect(await linesOf('甲县2025年民生实事', '1.新建学校3所。', '2.培训教师50名。', '1.筛查5000人。', '2.新建卫生室10个。')).toEqual(['1 -', '2 -', '3 -', '4 -'])
+    expect(await linesOf('甲县2025年民生实事', '1.新建学校3所。', '2.培训教师50名。', '1.筛查5000人。', '2.新建卫生室10个。')).toEqual([
+      '1 -',
+      '2 -',
+      '3 -',
+      '4 -',
+    ])
   })
 
   it('headings without a number group what is numbered below them', async () => {
-    expect(await linesOf('甲县2025年民生实事', '教育类', '1.新建学校3所。', '2.培训教师50名。', '卫生类', '3.筛查5000人。', '4.新建卫生室10个。')).toEqual([
-      '1 + 教育类',
-      '1/1 -',
-      '1/2 -',
-      '2 + 卫生类',
-      '2/3 -',
-      '2/4 -',
-    ])
+    expect(
+      await linesOf(
+        '甲县2025年民生实事',
+        '教育类',
+        '1.新建学校3所。',
+        '2.培训教师50名。',
+        '卫生类',
+        '3.筛查5000人。',
+        '4.新建卫生室10个。',
+      ),
+    ).toEqual(['1 + 教育类', '1/1 -', '1/2 -', '2 + 卫生类', '2/3 -', '2/4 -'])
   })
 
   it('groups and items stand side by side', async () => {
-    expect(await linesOf('甲县2025年民生实事', '一、教育', '1.新建学校3所', '2.培训教师50名', '二、养老', '新建社区食堂20家', '三、交通', '新建停车位1000个')).toEqual([
-      '1 + 教育',
-      '1/1 -',
-      '1/2 -',
-      '2 养老',
-      '3 交通',
-    ])
+    expect(
+      await linesOf(
+        '甲县2025年民生实事',
+        '一、教育',
+        '1.新建学校3所',
+        '2.培训教师50名',
+        '二、养老',
+        '新建社区食堂20家',
+        '三、交通',
+        '新建停车位1000个',
+      ),
+    ).toEqual(['1 + 教育', '1/1 -', '1/2 -', '2 养老', '3 交通'])
   })
 
   it('a quantity at the start of a line is no number', async () => {
@@ -81,13 +102,19 @@ describe('numbers on lines of their own', () => {
 
 describe('members inside one paragraph', () => {
   it('一是 … 二是 …', async () => {
-    const document = await outlineText('今年市政府将全力办好三件民生实事。\n这三件实事是：一是实施提档升级工程。二是新建人行天桥3座。三是新建充电桩200个。\n市民可拨打热线咨询。')
+    const document = await outlineText(
+      '今年市政府将全力办好三件民生实事。\n这三件实事是：一是实施提档升级工程。二是新建人行天桥3座。三是新建充电桩200个。\n市民可拨打热线咨询。',
+    )
     expect(itemLines(document)).toEqual(['1 -', '2 -', '3 -'])
     expect(bodies(document)).toEqual([['实施提档升级工程。'], ['新建人行天桥3座。'], ['新建充电桩200个。']])
   })
 
   it('one member a line', async () => {
-    expect(await linesOf('今年为民兴办10件实事：', '一是新建学校20所。', '二是新建公路300公里。', '三是改造小区20个。')).toEqual(['1 -', '2 -', '3 -'])
+    expect(await linesOf('今年为民兴办10件实事：', '一是新建学校20所。', '二是新建公路300公里。', '三是改造小区20个。')).toEqual([
+      '1 -',
+      '2 -',
+      '3 -',
+    ])
   })
 
   it('（1） … （2） … after an announcement', async () => {
@@ -104,19 +131,28 @@ describe('members inside one paragraph', () => {
   })
 
   it('A；B；C after an announcement, and only there', async () => {
-    const document = await outlineText('甲县将办好十件民生实事。\n这十件民生实事分别是：完成南路3.4公里改造；改造危房2000户，新建住房634套；启动大病保险。\n会议要求，提高认识；落实责任；加强督查。')
+    const document = await outlineText(
+      '甲县将办好十件民生实事。\n这十件民生实事分别是：完成南路3.4公里改造；改造危房2000户，新建住房634套；启动大病保险。\n会议要求，提高认识；落实责任；加强督查。',
+    )
     expect(bodies(document)).toEqual([['完成南路3.4公里改造；'], ['改造危房2000户，新建住房634套；'], ['启动大病保险。']])
     expect(document.items.map((item) => item.label)).toEqual([null, null, null])
   })
 
   it('在教育方面，… one field a sentence or a line', async () => {
-    expect(await linesOf('甲县2025年民生实事', '在教育方面，新建学校3所。', '在医疗方面，筛查5000人。', '在养老方面，建设食堂6个。')).toEqual(['1 -', '2 -', '3 -'])
+    expect(
+      await linesOf('甲县2025年民生实事', '在教育方面，新建学校3所。', '在医疗方面，筛查5000人。', '在养老方面，建设食堂6个。'),
+    ).toEqual(['1 教育', '2 医疗', '3 养老'])
     const document = await outlineText('2025年民生实事已经确定。在教育方面，新建学校3所。在医疗方面，筛查5000人。在养老方面，建设食堂6个。')
     expect(bodies(document)).toEqual([['在教育方面，新建学校3所。'], ['在医疗方面，筛查5000人。'], ['在养老方面，建设食堂6个。']])
   })
 
   it('below a heading in the same paragraph they make it a group', async () => {
-    expect(await linesOf('甲县2025年民生实事', '1.健康惠民工程：（1）筛查3万人；（2）新建卫生室20个。', '2.新建学校3所。')).toEqual(['1 + 健康惠民工程', '1/1 -', '1/2 -', '2 -'])
+    expect(await linesOf('甲县2025年民生实事', '1.健康惠民工程：（1）筛查3万人；（2）新建卫生室20个。', '2.新建学校3所。')).toEqual([
+      '1 + 健康惠民工程',
+      '1/1 -',
+      '1/2 -',
+      '2 -',
+    ])
   })
 
   it.each([
@@ -135,22 +171,29 @@ describe('members inside one paragraph', () => {
 
 describe('lists without numbers', () => {
   it('one promise a line below a title', async () => {
-    const document = await outlineText('甲县2025年民生实事\n\n新建学校3所，新增学位2000个。\n建设卫生室10个。\n为5000名妇女免费开展“两癌”筛查。')
+    const document = await outlineText(
+      '甲县2025年民生实事\n\n新建学校3所，新增学位2000个。\n建设卫生室10个。\n为5000名妇女免费开展“两癌”筛查。',
+    )
     expect(itemLines(document)).toEqual(['1 -', '2 -', '3 -'])
     expect(document.items.map((item) => item.label)).toEqual([null, null, null])
   })
 
   it('after a preamble', async () => {
-    const document = await outlineText('甲县2025年民生实事项目清单\n为切实改善民生，现将项目公布。\n●新建学校3所。\n●建设卫生室10个。\n●改造小区12个。\n责任编辑：王某')
+    const document = await outlineText(
+      '甲县2025年民生实事项目清单\n为切实改善民生，现将项目公布。\n●新建学校3所。\n●建设卫生室10个。\n●改造小区12个。\n责任编辑：王某',
+    )
     expect(bodies(document)).toHaveLength(3)
   })
 
   it('names in 《》', async () => {
-    expect(await linesOf('甲县2025年民生实事清单', '《饮水安全工程》：改造管网30公里。', '《停车设施项目》：新增停车位800个。', '《小区改造项目》：改造12个。')).toEqual([
-      '1 饮水安全工程',
-      '2 停车设施项目',
-      '3 小区改造项目',
-    ])
+    expect(
+      await linesOf(
+        '甲县2025年民生实事清单',
+        '《饮水安全工程》：改造管网30公里。',
+        '《停车设施项目》：新增停车位800个。',
+        '《小区改造项目》：改造12个。',
+      ),
+    ).toEqual(['1 饮水安全工程', '2 停车设施项目', '3 小区改造项目'])
   })
 
   it('headings with a paragraph and label lines each', async () => {
@@ -162,7 +205,9 @@ describe('lists without numbers', () => {
   })
 
   it('prose is none', async () => {
-    const document = await outlineText('甲县2025年民生实事工作座谈会\n会议听取了有关部门的汇报。\n会议认为，工作取得了成效。\n会议要求，各部门再接再厉。')
+    const document = await outlineText(
+      '甲县2025年民生实事工作座谈会\n会议听取了有关部门的汇报。\n会议认为，工作取得了成效。\n会议要求，各部门再接再厉。',
+    )
     expect(document.items).toEqual([])
     expect(document.findings).toMatchObject([{ code: 'no_list_found', severity: 'warning' }])
   })

@@ -43,7 +43,21 @@ const LABELS: [string, string, number, string][] = [
 ]
 
 /** What begins with a number and is no label. */
-const NO_LABELS = ['10月底前完成', '2025年民生实事', '5G基站建设', '3个社区', '第二师铁门关市', '第三产业发展', '一窗通办', '一批重点项目', '二级医院', '“一老一小”关爱', '12345热线', '项目建设', 'G0711高速']
+const NO_LABELS = [
+  '10月底前完成',
+  '2025年民生实事',
+  '5G基站建设',
+  '3个社区',
+  '第二师铁门关市',
+  '第三产业发展',
+  '一窗通办',
+  '一批重点项目',
+  '二级医院',
+  '“一老一小”关爱',
+  '12345热线',
+  '项目建设',
+  'G0711高速',
+]
 
 describe('a number at the start of a line', () => {
   it.each(LABELS)('%s', async (text, family, ordinal, rest) => {

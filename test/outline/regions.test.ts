@@ -60,13 +60,21 @@ describe('what is not the list', () => {
     expect(itemLines(document)).toEqual(['3 + 重点任务', '3/1 -', '3/2 -'])
   })
 
-  it.each(['强化责任担当', '加力推动落实', '营造浓厚氛围', '做好项目前期', '加大项目调度', '主动接受监督', '强化督查督办', '严格考核奖惩', '压紧压实责任', '建立健全工作机制'])(
-    '%s asks and promises nothing',
-    async (heading) => {
-      const document = await outlineText(`甲县2025年民生实事\n1.新建学校3所。\n2.培训教师50名。\n3.${heading}。确保各项任务完成。`)
-      expect(itemLines(document)).toEqual(['1 -', '2 -'])
-    },
-  )
+  it.each([
+    '强化责任担当',
+    '加力推动落实',
+    '营造浓厚氛围',
+    '做好项目前期',
+    '加大项目调度',
+    '主动接受监督',
+    '强化督查督办',
+    '严格考核奖惩',
+    '压紧压实责任',
+    '建立健全工作机制',
+  ])('%s asks and promises nothing', async (heading) => {
+    const document = await outlineText(`甲县2025年民生实事\n1.新建学校3所。\n2.培训教师50名。\n3.${heading}。确保各项任务完成。`)
+    expect(itemLines(document)).toEqual(['1 -', '2 -'])
+  })
 
   it.each(['加强食品安全监督', '强化社会保障', '推进项目建设', '提升就业服务', '完善养老体系'])('%s may be promised', async (heading) => {
     const document = await outlineText(`甲县2025年民生实事\n1.新建学校3所。\n2.培训教师50名。\n3.${heading}。新增300个点。`)
@@ -115,7 +123,11 @@ describe('what is not the list', () => {
     expect(itemLines(document)).toEqual(['1 办好学校', '2 改善医疗', '3 便捷出行'])
     expect(document.items.map((item) => item.truncated)).toEqual([false, true, false])
     expect(document.findings).toMatchObject([{ code: 'item_truncated', itemPath: '2' }])
-    expect(belongings(document).slice(-3)).toEqual(['article: 慰问活动走进乙县', 'article: 本报讯 记者王某报道：1', 'article: 一年来，打造驿站35个。'])
+    expect(belongings(document).slice(-3)).toEqual([
+      'article: 慰问活动走进乙县',
+      'article: 本报讯 记者王某报道：1',
+      'article: 一年来，打造驿站35个。',
+    ])
   })
 
   it('a lead is the list where nothing stands below', async () => {
@@ -124,7 +136,9 @@ describe('what is not the list', () => {
   })
 
   it('closing paragraphs behind the last item', async () => {
-    const document = await outlineText('甲县2025年民生实事\n1.新建学校3所。\n2.培训教师50名。\n3.建设食堂6个。\n下一步，将加强督查，确保完成。\n相关阅读')
+    const document = await outlineText(
+      '甲县2025年民生实事\n1.新建学校3所。\n2.培训教师50名。\n3.建设食堂6个。\n下一步，将加强督查，确保完成。\n相关阅读',
+    )
     expect(bodies(document)[2]).toEqual(['建设食堂6个。'])
   })
 
@@ -138,7 +152,9 @@ describe('what is not the list', () => {
 
 describe('what was done', () => {
   it('a report on results has no items', async () => {
-    const document = await outlineText('甲市2024年民生实事完成情况\n1.教育工程。已新建学校10所，完成年度任务的120%。\n2.交通工程。已建成公路200公里。')
+    const document = await outlineText(
+      '甲市2024年民生实事完成情况\n1.教育工程。已新建学校10所，完成年度任务的120%。\n2.交通工程。已建成公路200公里。',
+    )
     expect(document.items).toEqual([])
     expect(document.results.map((run) => quote(document, run))).toContain('已新建学校10所，完成年度任务的120%。')
     expect(belongings(document)[1]).toMatch(/^result/)
@@ -150,10 +166,13 @@ describe('what was done', () => {
     expect(document.results.map((run) => quote(document, run))).toEqual(['2024年已完成改造10公里。'])
   })
 
-  it.each(['1.年底前全部完成改造20公里。', '1.对已建成的3座泵站实施改造。', '1.计划改造20公里，确保已开工项目完工。'])('%s is a promise', async (text) => {
-    const document = await outlineText(`甲县2025年民生实事\n${text}\n2.新建学校3所。`)
-    expect(document.results).toEqual([])
-  })
+  it.each(['1.年底前全部完成改造20公里。', '1.对已建成的3座泵站实施改造。', '1.计划改造20公里，确保已开工项目完工。'])(
+    '%s is a promise',
+    async (text) => {
+      const document = await outlineText(`甲县2025年民生实事\n${text}\n2.新建学校3所。`)
+      expect(document.results).toEqual([])
+    },
+  )
 })
 
 describe('every block has a name', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { outlineDocument } from '../../src/outline/index.ts'
@@ -37,7 +37,9 @@ describe.each(FILES)('$file', ({ file, items }) => {
     const outcome = await readBytes(readFileSync(join(ROOT, file)), { name: file })
     if (outcome.kind === 'failed') throw new Error(outcome.finding.code)
     const document = outlineDocument(outcome.document, { lexicon })
-    expect(document.items.map((item) => [item.path, item.leaf, item.truncated])).toEqual(items.map((item) => [item.path, item.leaf, item.truncated ?? false]))
+    expect(document.items.map((item) => [item.path, item.leaf, item.truncated])).toEqual(
+      items.map((item) => [item.path, item.leaf, item.truncated ?? false]),
+    )
     for (const [at, item] of document.items.entries()) {
       const gold = items[at] as GoldItem
       expect(fold(item.title?.text ?? ''), item.path).toBe(fold(gold.title ?? ''))

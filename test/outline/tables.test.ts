@@ -14,13 +14,22 @@ describe('a table', () => {
     expect(itemLines(document)).toEqual(['1 教育提升工程', '2 管网改造'])
     expect(document.items.map((item) => item.label)).toEqual(['1', '2'])
     expect(bodies(document)[0]).toEqual(['教育提升工程', '新建学校3所，新增学位900个。'])
-    expect(fieldLines(document, '1')).toEqual(['supervising_leader: 张某', 'lead: 县教育局', 'cooperating: 县财政局、县住建局', 'deadline: 8月底'])
+    expect(fieldLines(document, '1')).toEqual([
+      'supervising_leader: 张某',
+      'lead: 县教育局',
+      'cooperating: 县财政局、县住建局',
+      'deadline: 8月底',
+    ])
     expect(fieldLines(document, '2')).toContain('other: 续建')
     expect(document.items[0]?.fields[0]?.label).toBeNull()
   })
 
   it('a text column alone: a name is a title, a sentence is not', () => {
-    const rows = (text: string) => [['序号', '民生实事', '责任单位'], ['1', text, '县教育局'], ['2', '养老服务工程', '县民政局']]
+    const rows = (text: string) => [
+      ['序号', '民生实事', '责任单位'],
+      ['1', text, '县教育局'],
+      ['2', '养老服务工程', '县民政局'],
+    ]
     expect(itemLines(outlineTable([], rows('教育提升工程')))).toEqual(['1 教育提升工程', '2 养老服务工程'])
     expect(itemLines(outlineTable([], rows('新建学校3所。')))).toEqual(['1 -', '2 养老服务工程'])
   })
@@ -66,7 +75,11 @@ describe('a table', () => {
         ['3', '筛查5000人。', '县卫健委'],
       ],
     )
-    expect([1, 2, 3].map((path) => fieldLines(document, String(path)))).toEqual([['responsible: 县教育局'], ['responsible: 县教育局'], ['responsible: 县卫健委']])
+    expect([1, 2, 3].map((path) => fieldLines(document, String(path)))).toEqual([
+      ['responsible: 县教育局'],
+      ['responsible: 县教育局'],
+      ['responsible: 县卫健委'],
+    ])
   })
 
   it('rows under one merged number are one item', () => {
@@ -75,7 +88,10 @@ describe('a table', () => {
       [
         ['序号', '民生实事', '责任单位', '完成时限'],
         [{ text: '1', rowSpan: 2 }, '开工建设养老楼。', { text: '县民政局', rowSpan: 2 }, '5月底前动工'],
-        [{ text: '建设老年大学。', column: 1 }, { text: '12月底前', column: 3 }],
+        [
+          { text: '建设老年大学。', column: 1 },
+          { text: '12月底前', column: 3 },
+        ],
         ['2', '迁建服务中心。', '县政务中心', '12月底前'],
       ],
     )
@@ -88,7 +104,12 @@ describe('a table', () => {
     const document = outlineTable(
       [],
       [
-        [{ text: '序号', rowSpan: 2 }, { text: '项目名称', rowSpan: 2 }, { text: '主要内容', rowSpan: 2 }, { text: '单位', columnSpan: 2 }],
+        [
+          { text: '序号', rowSpan: 2 },
+          { text: '项目名称', rowSpan: 2 },
+          { text: '主要内容', rowSpan: 2 },
+          { text: '单位', columnSpan: 2 },
+        ],
         [
           { text: '牵头', column: 3 },
           { text: '配合', column: 4 },
@@ -119,20 +140,38 @@ describe('a table', () => {
   })
 
   it('a cell with labels of its own', () => {
-    const document = outlineTable([], [['序号', '内容', '责任单位'], ['1', '新建学校3所。', '牵头单位：县教育局\n配合单位：县财政局'], ['2', '培训300人。', '县人社局']])
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '内容', '责任单位'],
+        ['1', '新建学校3所。', '牵头单位：县教育局\n配合单位：县财政局'],
+        ['2', '培训300人。', '县人社局'],
+      ],
+    )
     expect(fieldLines(document, '1')).toEqual(['lead: 县教育局', 'cooperating: 县财政局'])
   })
 
   it('totals are no items, and a table below a paragraph is not part of it', () => {
     const document = outlineTable(
       ['一、加强组织领导。各部门要高度重视，落实责任，确保各项任务按时完成，取得实实在在的成效，让群众满意。'],
-      [['序号', '内容', '责任单位'], ['1', '新建学校3所。', '县教育局'], ['2', '培训300人。', '县人社局'], ['合计', '2项', '']],
+      [
+        ['序号', '内容', '责任单位'],
+        ['1', '新建学校3所。', '县教育局'],
+        ['2', '培训300人。', '县人社局'],
+        ['合计', '2项', ''],
+      ],
     )
     expect(itemLines(document)).toEqual(['1 -', '2 -'])
   })
 
   it('without header words it is no list', () => {
-    const document = outlineTable([], [['甲', '乙'], ['丙', '丁']])
+    const document = outlineTable(
+      [],
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+    )
     expect(document.items).toEqual([])
   })
 })
@@ -149,7 +188,18 @@ describe('a table that lost its cells', () => {
   })
 
   it('a row without a number goes on with the one above', async () => {
-    const rows = ['1', '建设养老楼。', '县民政局', '5月底前动工', '建设老年大学。', '12月底前', '2', '迁建服务中心。', '县政务中心', '12月底前']
+    const rows = [
+      '1',
+      '建设养老楼。',
+      '县民政局',
+      '5月底前动工',
+      '建设老年大学。',
+      '12月底前',
+      '2',
+      '迁建服务中心。',
+      '县政务中心',
+      '12月底前',
+    ]
     const document = await outlineText(['2016年民生实事目标任务分解表', ...HEADER, ...rows].join('\n'))
     expect(itemLines(document)).toEqual(['1 -', '2 -'])
     expect(fieldLines(document, '1')).toEqual(['responsible: 县民政局', 'deadline: 5月底前动工', 'deadline: 12月底前'])
@@ -165,11 +215,36 @@ describe('a table that lost its cells', () => {
   })
 
   it.each([
-    ['pipes', '| 序号 | 项目名称 | 主要内容 | 牵头单位 | 完成时限 |\n| --- | --- | --- | --- | --- |', '| 1 | 饮水工程 | 改造管网30公里。 | 县水利局 | 10月底前 |', '| 2 | 停车设施 | 新增车位800个。 | 县住建局 | 12月底前 |'],
-    ['a pipe after each cell, one a line', '序号 |\n项目名称 |\n主要内容 |\n牵头单位 |\n完成时限 |', '1 |\n饮水工程 |\n改造管网30公里。 |\n县水利局 |\n10月底前 |', '2 |\n停车设施 |\n新增车位800个。 |\n县住建局 |\n12月底前 |'],
-    ['tabs', '序号\t项目名称\t主要内容\t牵头单位\t完成时限', '1\t饮水工程\t改造管网30公里。\t县水利局\t10月底前', '2\t停车设施\t新增车位800个。\t县住建局\t12月底前'],
-    ['wide blanks', '序号  项目名称  主要内容  牵头单位  完成时限', '1  饮水工程  改造管网30公里。  县水利局  10月底前', '2  停车设施  新增车位800个。  县住建局  12月底前'],
-    ['single blanks', '序号 项目名称 主要内容 牵头单位 完成时限', '1 饮水工程 改造管网30公里。 县水利局 10月底前', '2 停车设施 新增车位800个。 县住建局 12月底前'],
+    [
+      'pipes',
+      '| 序号 | 项目名称 | 主要内容 | 牵头单位 | 完成时限 |\n| --- | --- | --- | --- | --- |',
+      '| 1 | 饮水工程 | 改造管网30公里。 | 县水利局 | 10月底前 |',
+      '| 2 | 停车设施 | 新增车位800个。 | 县住建局 | 12月底前 |',
+    ],
+    [
+      'a pipe after each cell, one a line',
+      '序号 |\n项目名称 |\n主要内容 |\n牵头单位 |\n完成时限 |',
+      '1 |\n饮水工程 |\n改造管网30公里。 |\n县水利局 |\n10月底前 |',
+      '2 |\n停车设施 |\n新增车位800个。 |\n县住建局 |\n12月底前 |',
+    ],
+    [
+      'tabs',
+      '序号\t项目名称\t主要内容\t牵头单位\t完成时限',
+      '1\t饮水工程\t改造管网30公里。\t县水利局\t10月底前',
+      '2\t停车设施\t新增车位800个。\t县住建局\t12月底前',
+    ],
+    [
+      'wide blanks',
+      '序号  项目名称  主要内容  牵头单位  完成时限',
+      '1  饮水工程  改造管网30公里。  县水利局  10月底前',
+      '2  停车设施  新增车位800个。  县住建局  12月底前',
+    ],
+    [
+      'single blanks',
+      '序号 项目名称 主要内容 牵头单位 完成时限',
+      '1 饮水工程 改造管网30公里。 县水利局 10月底前',
+      '2 停车设施 新增车位800个。 县住建局 12月底前',
+    ],
   ])('divided by %s', async (_, ...lines) => {
     const document = await outlineText(['甲县2025年民生实事任务分解表', ...lines].join('\n'))
     expect(itemLines(document)).toEqual(['1 饮水工程', '2 停车设施'])
@@ -181,7 +256,9 @@ describe('a table that lost its cells', () => {
   })
 
   it('tabs keep empty cells', async () => {
-    const document = await outlineText('甲县2025年民生实事任务分解表\n序号\t项目名称\t主要内容\t牵头单位\n1\t幼儿园建设\t新建幼儿园2所\t县教育局\n\t\t改建幼儿园3所\t\n2\t公路建设\t新建公路20公里\t县交通局')
+    const document = await outlineText(
+      '甲县2025年民生实事任务分解表\n序号\t项目名称\t主要内容\t牵头单位\n1\t幼儿园建设\t新建幼儿园2所\t县教育局\n\t\t改建幼儿园3所\t\n2\t公路建设\t新建公路20公里\t县交通局',
+    )
     expect(bodies(document)[0]).toEqual(['幼儿园建设', '新建幼儿园2所', '改建幼儿园3所'])
   })
 

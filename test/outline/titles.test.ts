@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { bodies, itemLines, outlineText, quote } from './outlining.ts'
 
 const TITLE = '甲山县2025年民生实事任务分工'
-const titlesOf = async (...lines: string[]) => (await outlineText([TITLE, ...lines].join('\n'))).items.map((item) => item.title?.text ?? null)
+const titlesOf = async (...lines: string[]) =>
+  (await outlineText([TITLE, ...lines].join('\n'))).items.map((item) => item.title?.text ?? null)
 
 describe('the title of an item', () => {
   it('is the heading line, without number and closing 。', async () => {
@@ -13,7 +14,10 @@ describe('the title of an item', () => {
   })
 
   it('may count where it stands on a line of its own', async () => {
-    expect(await titlesOf('1.新建停车位800个', '在老城区新建停车位800个。', '2.改造管网20公里', '改造供水管网20公里。')).toEqual(['新建停车位800个', '改造管网20公里'])
+    expect(await titlesOf('1.新建停车位800个', '在老城区新建停车位800个。', '2.改造管网20公里', '改造供水管网20公里。')).toEqual([
+      '新建停车位800个',
+      '改造管网20公里',
+    ])
   })
 
   it('is the first sentence where it only names the undertaking', async () => {
@@ -28,11 +32,16 @@ describe('the title of an item', () => {
   })
 
   it('is the name in 《》', async () => {
-    expect(await titlesOf('1.《饮水安全工程》，改造管网20公里。', '2.《停车设施项目》新增停车位800个。')).toEqual(['饮水安全工程', '停车设施项目'])
+    expect(await titlesOf('1.《饮水安全工程》，改造管网20公里。', '2.《停车设施项目》新增停车位800个。')).toEqual([
+      '饮水安全工程',
+      '停车设施项目',
+    ])
   })
 
   it('has no bold marks and no declared count', async () => {
-    const document = await outlineText(`${TITLE}\n**一、安全保障行动（2项）**\n1.新建学校3所。\n2.改造管网20公里。\n二、稳岗就业行动(共1件)\n3.新增就业500人。`)
+    const document = await outlineText(
+      `${TITLE}\n**一、安全保障行动（2项）**\n1.新建学校3所。\n2.改造管网20公里。\n二、稳岗就业行动(共1件)\n3.新增就业500人。`,
+    )
     expect(itemLines(document)).toEqual(['1 + 安全保障行动', '1/1 -', '1/2 -', '2 + 稳岗就业行动', '2/3 -'])
     const count = document.items[0]?.declaredCount
     expect(count).toMatchObject({ value: 2 })

@@ -16,12 +16,13 @@ const namesOf = ({ gold }: AnnotatedText) => gold.items.flatMap(({ assignments }
 describe('invented names', () => {
   const stems = inventedStems(compileRegions(kit.lexicon), kit.words, randomFrom('1'))
 
-  it('of places are of no division and no town', () => {
+  it('of places are of no division and no town, and hide none', () => {
     const regions = compileRegions(kit.lexicon)
     expect(stems.length).toBeGreaterThan(100)
     for (const ending of ['', '省', '市', '县', '区', '州', '镇', '乡', '街道']) {
       expect(stems.filter((stem) => regions.named(stem + ending).length > 0 || townIndex().get(stem + ending))).toEqual([])
     }
+    expect(stems.filter((stem) => regions.longestAt(`${stem}州`, 1))).toEqual([])
   })
 
   it('of bureaux are in no lexicon', () => {

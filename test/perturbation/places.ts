@@ -18,6 +18,7 @@ export interface NewPlaces {
   leadingPlace(name: string): string
 }
 
+const ENDINGS = ['', '省', '市', '县', '区', '州', '镇', '乡', '街道']
 /** Added to the number of a division of the 兵团: there are fourteen. */
 const BEYOND_CORPS_DIVISIONS = 20
 
@@ -66,9 +67,10 @@ function divisionNumber(key: string): string {
   return `${/\d/.test(key) ? value : writeChineseNumeral(value, { style: 'lower' })}师`
 }
 
-/** All names that can be made of the two lists and that no division and no town has, in the order of the seed. */
+/** All names that can be made of the two lists and that no division and no town has or ends with (云泽州 ends with 泽州), in the order of the seed. */
 export function inventedStems({ longestAt }: Regions, { placeFirst, placeSecond }: PerturbationWords, random: Random): string[] {
   const stems = placeFirst.flatMap((first) => placeSecond.map((second) => first + second))
-  const isTown = (stem: string): boolean => ['镇', '乡', '街道'].some((ending) => townIndex().get(stem + ending) !== undefined)
-  return random.shuffled(stems).filter((stem) => longestAt(stem, 0) === null && !isTown(stem))
+  const isFree = (name: string): boolean =>
+    longestAt(name, 0) === null && longestAt(name, 1) === null && townIndex().get(name) === undefined
+  return random.shuffled(stems).filter((stem) => ENDINGS.every((ending) => isFree(stem + ending)))
 }

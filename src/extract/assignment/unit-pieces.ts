@@ -110,12 +110,12 @@ function cutAtGlue(text: string, piece: Piece, depths: readonly number[], words:
 /** 区住建局区城管局: where one known unit ends and another begins with its own level word or region. */
 function cutUnseparated(text: string, piece: Piece, words: UnitWords): Piece[] {
   const { organisations } = words
+  if (isKnownName(organisations, text.slice(piece.start, piece.end))) return [piece]
   const cuts: number[] = []
   let start = piece.start
   for (let at = start + SHORTEST_NAME; at <= piece.end - SHORTEST_NAME && at - start <= LONGEST_NAME; at++) {
-    if (!isKnownName(organisations, text.slice(start, at)) || isKnownName(organisations, text.slice(start, piece.end))) continue
-    const following = text.slice(at, piece.end)
-    if (!beginsWithKnownUnit(organisations, following) && !isCollective(words, following)) continue
+    if (!beginsWithKnownUnit(organisations, text, at) && !isCollective(words, text.slice(at, piece.end))) continue
+    if (!isKnownName(organisations, text.slice(start, at))) continue
     cuts.push(at)
     start = at
     at = start + SHORTEST_NAME - 1
@@ -123,12 +123,12 @@ function cutUnseparated(text: string, piece: Piece, words: UnitWords): Piece[] {
   return divide(piece, cuts, '')
 }
 
-function beginsWithKnownUnit(organisations: Organisations, text: string): boolean {
-  for (let end = Math.min(text.length, LONGEST_NAME); end > SHORTEST_NAME; end--) {
-    const { kind, form } = parseOrganisation(organisations, text.slice(0, end))
-    if (form && (kind === 'level' || kind === 'region')) return true
-  }
-  return false
+/** Whether a known unit with a level word or region before it starts at `at`. */
+function beginsWithKnownUnit({ levelWords, regions, formAt }: Organisations, text: string, at: number): boolean {
+  const level = levelWords.find((word) => text.startsWith(word, at))
+  if (level !== undefined && formAt(text, at + level.length)) return true
+  const region = regions.longestAt(text, at)
+  return region !== null && formAt(text, at + region.word.length)
 }
 
 /** 区财政局各镇（街道） */

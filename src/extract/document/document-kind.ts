@@ -11,17 +11,11 @@ export function kindOf(
   number: DocumentNumber | null,
   words: DocumentWords,
 ): DocumentKind {
-  const holds = (use: 'newspaper' | 'cover', of: readonly DocumentLine[]): boolean =>
-    of.some(({ text }) => words.of(use).some((word) => text.includes(word)))
-  if (number === null && holds('newspaper', lines)) return 'newspaper'
+  const holds = (text: string, use: 'newspaper' | 'cover'): boolean => words.of(use).some((word) => text.includes(word))
+  if (number === null && lines.some(({ text }) => holds(text, 'newspaper'))) return 'newspaper'
   const isCircular = titles.circular !== null && words.of('circular').some((ending) => titles.circular?.text.endsWith(ending))
-  return isCircular ||
-    holds(
-      'cover',
-      lines.filter(({ place }) => place === 'head'),
-    )
-    ? 'circular'
-    : 'plan'
+  const handsOn = lines.some(({ text, place }) => place === 'head' && holds(text, 'cover'))
+  return isCircular || handsOn ? 'circular' : 'plan'
 }
 
 const ALL_IN_BRACKETS = /^（.*）$/

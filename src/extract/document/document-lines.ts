@@ -28,6 +28,15 @@ export function linesAround({ source, blocks, items }: OutlinedDocument): Docume
   })
 }
 
+/** Neighbouring lines as one: a title that runs over them. */
+export function joinedLine(source: string, lines: readonly DocumentLine[]): DocumentLine | null {
+  const [first] = lines
+  const last = lines[lines.length - 1]
+  if (!first || !last) return null
+  const view = viewOf(source, [{ start: first.start, end: last.end }])
+  return { ...first, end: last.end, view, text: view.text, dates: printedDates(view.text) }
+}
+
 function linesOf(text: string, block: OutlinedBlock, place: DocumentLine['place']): DocumentLine[] {
   const spans: Span[] = block.cells.length > 0 ? block.cells : cellsBetweenTabs(text, block)
   return spans.flatMap(({ start, end }) => {

@@ -19,6 +19,8 @@ export interface DocumentWords {
   wholes: readonly { word: string; suffixes: readonly string[] }[]
   /** What the names of counties, cities and places below them end with, longest first. */
   localEndings: readonly string[]
+  /** What the names of places below the county and of zones end with, longest first. */
+  placesBelow: readonly string[]
   /** What the official names end with that a level word stands for (州: 自治州); null for other words. */
   suffixesOf(levelWord: string): readonly string[] | null
   numberPrefixes: ReadonlyMap<string, string>
@@ -33,22 +35,19 @@ export const compileDocumentWords = oncePerLexicon((lexicon: DocumentLexicon): D
   for (const { word, uses } of lexicon.documentWords) {
     for (const use of uses) byUse.set(use, [...(byUse.get(use) ?? []), word].sort(byLength))
   }
+  const divisions = lexicon.regionSuffixes.flatMap(({ word, level }) => (level === 'county' || word === CITY ? [word] : []))
+  const placesBelow = lexicon.placeEndings.flatMap(({ word, kind }) => (kind === 'place' ? [word] : [])).sort(byLength)
   const levels = new Map(lexicon.levelWords.map(({ word, suffixes }) => [word, suffixes]))
   return {
     of: (use) => byUse.get(use) ?? [],
     labels: indexWords(lexicon.documentLabels.map((entry) => [entry.word, entry] as const)),
     titleDocuments: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('document') ? [word] : [])),
     titleThings: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('thing') ? [word] : [])),
-    localEndings: localEndings(lexicon),
+    localEndings: [...divisions, ...placesBelow].sort(byLength),
+    placesBelow,
     suffixesOf: (levelWord) => levels.get(levelWord) ?? null,
     wholes: lexicon.levelWords.filter(({ use }) => use === 'whole'),
     numberPrefixes: new Map(lexicon.numberPrefixes.map(({ word, region }) => [word, region])),
     units: compileUnitWords(lexicon),
   }
 })
-
-function localEndings(lexicon: DocumentLexicon): string[] {
-  const divisions = lexicon.regionSuffixes.flatMap(({ word, level }) => (level === 'county' || word === CITY ? [word] : []))
-  const places = lexicon.placeEndings.flatMap(({ word, kind }) => (kind === 'place' ? [word] : []))
-  return [...divisions, ...places].sort(byLength)
-}

@@ -2,14 +2,14 @@ import type { DocumentFields, OutlinedDocument } from '../../model/index.ts'
 import { viewOf } from '../../text/view.ts'
 import { declaredCountsOf } from './declared-counts.ts'
 import { kindOf, statusOf } from './document-kind.ts'
-import { linesAround } from './document-lines.ts'
+import { type DocumentLine, joinedLine, linesAround } from './document-lines.ts'
 import { documentNumberOf } from './document-number.ts'
 import { regionOf } from './document-region.ts'
 import { compileDocumentWords, type DocumentLexicon } from './document-words.ts'
 import { issuedOn } from './issued-on.ts'
 import { issuersOf } from './issuers.ts'
 import { planYearOf } from './plan-year.ts'
-import { titlesOf } from './titles.ts'
+import { type DocumentTitles, titlesOf } from './titles.ts'
 
 export interface DocumentContext {
   lexicon: DocumentLexicon
@@ -48,7 +48,18 @@ export function extractDocumentFields(outlined: OutlinedDocument, context: Docum
     planYearEnd: year.planYearEnd,
     issuedOn: date,
     status: statusOf(lines, titles, words),
-    declaredCounts: declaredCountsOf(lines, outlined.items, year.planYear, words),
+    declaredCounts: declaredCountsOf(withJoinedTitles(outlined.source.text, lines, titles), outlined.items, year.planYear, words),
     inferred: rules.flatMap(({ field, rule }) => (rule === null ? [] : [{ field, rule }])),
   }
+}
+
+/** The lines with each title that runs over several of them as one. */
+function withJoinedTitles(source: string, lines: readonly DocumentLine[], { circular, own }: DocumentTitles): DocumentLine[] {
+  const titles = [circular, own].flatMap((title) => (title && title.lines.length > 1 ? [title.lines] : []))
+  return lines.flatMap((line) => {
+    const title = titles.find((of) => of.includes(line))
+    if (!title) return [line]
+    const joined = line === title[0] ? joinedLine(source, title) : null
+    return joined ? [joined] : []
+  })
 }

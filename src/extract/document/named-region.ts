@@ -61,7 +61,7 @@ function lastOf(chain: readonly RegionName[]): readonly Region[] {
 function smallerPlace(rest: string, words: DocumentWords): { text: string; ofDivision: boolean } | null {
   for (let end = SHORTEST_PLACE_STEM; end <= Math.min(rest.length, LONGEST_PLACE); end++) {
     const text = rest.slice(0, end)
-    const ending = words.units.organisations.placeEndings.find((word) => text.endsWith(word))
+    const ending = words.placesBelow.find((word) => text.endsWith(word))
     if (ending && mayFollowPlace(rest.slice(end), words)) return { text, ofDivision: /[镇乡]$|街道$|苏木$/.test(ending) }
   }
   return null

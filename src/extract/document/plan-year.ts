@@ -40,7 +40,8 @@ export function planYearOf(titles: DocumentTitles, lines: readonly DocumentLine[
     if (span) return { planYear: span.from, planYearEnd: span.to, inferred: null }
   }
   const head = lines.filter(({ place }) => place === 'head').map(({ text }) => text)
-  const span = head.flatMap((text) => yearsOfWorks(text, subjects))[0]
+  // Where the text also tells of the last plan, the latest year is this one's.
+  const span = head.flatMap((text) => yearsOfWorks(text, subjects)).sort((a, b) => b.from - a.from)[0]
   if (span) return { planYear: span.from, planYearEnd: span.to, inferred: null }
   return inferredYear(head, hints, words)
 }
@@ -66,8 +67,8 @@ function yearBefore(title: string, subjects: readonly string[]): YearSpan | null
 /** 2025年“十件惠民实事”, 2025年民生实事: a year right before the works, with a few words between. */
 function yearsOfWorks(text: string, subjects: readonly string[]): YearSpan[] {
   return yearSpans(text).filter(({ start }) => {
-    const clause = /^[^，。；：]*/.exec(text.slice(start))?.[0] ?? ''
-    return subjects.some((word) => clause.slice(0, REACH).includes(word))
+    const clause = /^[^。；：]*/.exec(text.slice(start, start + REACH))?.[0] ?? ''
+    return subjects.some((word) => clause.includes(word))
   })
 }
 /** So many characters between a year and the works it is the year of. */

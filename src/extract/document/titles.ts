@@ -27,9 +27,11 @@ const ATTACHMENT = /^附(?:件|表)?[0-9一二三四五六七八九十]*[：:.�
 const ALL_IN_BRACKETS = /^（[^（）]*）$/
 const BRACKET_AT_END = /（([^（）]*)）$/
 /** 某县2025年 | 民生实事清单 */
-const YEAR_OR_PLACE_AT_END = /(?:[0-9〇]年度?|[省市县区州旗])$/
+const YEAR_OR_PLACE = /[0-9〇零一二三四五六七八九]{4}年(?![0-9]{1,2}月)|[省市县区州旗]$/
 const YEAR = /[0-9〇零一二三四五六七八九]{4}年/
 const NUMERAL = /[0-9〇一二三四五六七八九十]/
+/** The first plan in a title; a plan's name may quote another (《〈…〉实施方案》, 《《…》实施方案》). */
+const QUOTED_PLAN = /《((?:[^《》]|《[^《》]*》)+)》/
 const DECORATION = /^[*#\s]+|[*#\s]+$/g
 
 /** Finds the titles among the lines before the list. */
@@ -63,7 +65,7 @@ function circularTitle(lines: readonly DocumentLine[], words: DocumentWords): Fo
 
 /** 关于印发《某某方案》的通知 and 关于印发某某方案的通知 name a plan. */
 function planNamedIn(circular: string, words: DocumentWords): string | null {
-  const quoted = /《(.+)》/.exec(circular)
+  const quoted = QUOTED_PLAN.exec(circular)
   if (quoted?.[1]) return quoted[1]
   const issues = words.of('issues').find((word) => circular.includes(ABOUT + word))
   if (!issues) return null
@@ -120,7 +122,7 @@ function areOneTitle(first: string, second: string, words: DocumentWords): boole
   if (first.length + second.length > LONGEST_TITLE || !endsTitle(second, words) || (isListTitle(second, words) && YEAR.test(second)))
     return false
   const complete = isListTitle(first, words)
-  return complete ? !isListTitle(second, words) : namesWorks(first, words) || YEAR_OR_PLACE_AT_END.test(first)
+  return complete ? !isListTitle(second, words) : namesWorks(first, words) || YEAR_OR_PLACE.test(first)
 }
 
 /** A line that may be a title or a part of one, without what is printed around it; null where it is something else. */

@@ -20,3 +20,13 @@ export interface Candidate {
   tailEnd: number
   marks: Mark[]
 }
+
+/** A number and its unit, before the bounds around it are read. */
+export interface MeasuredNumber {
+  value: number
+  valueMax: number | null
+  unit: string
+  end: number
+  inside: Comparator | null
+  marks: Mark[]
+}

@@ -1,11 +1,12 @@
-import type { Comparator, Mark } from '../../model/index.ts'
+import type { Mark } from '../../model/index.ts'
 import { findNumerals, type NumeralMatch, numeralAt } from '../../text/numeral.ts'
 import { boundAfter, boundBefore, boundInside } from './bounds.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, MeasuredNumber } from './candidate.ts'
 import { countsAsChineseNumeral } from './chinese-counts.ts'
 import { type NumeralUse, numeralUse } from './numeral-uses.ts'
 import { percentageOf } from './percentages.ts'
 import { quotedNames } from './quotes.ts'
+import { withRemainder } from './remainders.ts'
 import { perAfterSlash, unitAt } from './unit-after.ts'
 import type { QuantityWords } from './words.ts'
 
@@ -23,6 +24,9 @@ export interface FoundCandidates {
 
 /** What joins the two ends of a range: 0—6岁, 1.2万元至1.4万元. */
 const RANGE_JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
+/** 18和60周岁之间 is a range; 18和60 are two numbers. */
+const PAIR_JOINT = /^[和与]/
+const BETWEEN = '之间'
 
 /** All counted and measured numbers of a view, left to right, and what every other numeral is. */
 export function findCandidates(text: string, words: QuantityWords): FoundCandidates {
@@ -46,21 +50,15 @@ export function findCandidates(text: string, words: QuantityWords): FoundCandida
   return { candidates, others }
 }
 
-interface MeasuredNumber {
-  value: number
-  valueMax: number | null
-  unit: string
-  end: number
-  inside: Comparator | null
-  marks: Mark[]
-}
-
 function candidateAt(text: string, numeral: NumeralMatch, from: number, words: QuantityWords): Candidate | null {
-  const measured = measuredRange(text, numeral, words) ?? measuredNumber(text, numeral, words)
-  if (!measured) return null
   const before = boundBefore(text, numeral.start, from, words)
+  const single = measuredNumber(text, numeral, words)
+  const longer = measuredRange(text, numeral, words) ?? (single && withRemainder(text, single, words))
+  const measured = longer ?? single ?? (before ? bareNumber(numeral) : null)
+  if (!measured) return null
   const after = boundAfter(text, measured.end, words)
-  if (numeral.form === 'chinese' && !countsAsChineseNumeral(text, numeral, measured.unit, { bounded: before !== null || after !== null, words })) return null
+  const context = { bounded: before !== null || after !== null, goesOn: longer !== null, words }
+  if (numeral.form === 'chinese' && !countsAsChineseNumeral(text, numeral, measured.unit, context)) return null
   const end = after?.end ?? measured.end
   const slash = perAfterSlash(text, end, words)
   return {
@@ -91,16 +89,26 @@ function measuredNumber(text: string, numeral: NumeralMatch, words: QuantityWord
   return { value, valueMax, unit: unit.unit, end: unit.end, inside: inside?.comparator ?? approximate, marks }
 }
 
-/** Two numbers of one unit with a joint between them; the unit may stand at both. Null where the second is not the greater. */
+/** 不低于90, 超过三分之二: a bound says that a number without a unit measures something. */
+function bareNumber(numeral: NumeralMatch): MeasuredNumber | null {
+  if (numeral.form === 'digits') return null
+  return { value: numeral.value, valueMax: numeral.valueMax, unit: '', end: numeral.end, inside: null, marks: numeral.misprint ? ['misprint'] : [] }
+}
+
+/**
+ * Two numbers of one unit with a joint between them; the unit may stand at both. Without a unit only 20和30之间 is sure to be one.
+ * Null where the second is not the greater.
+ */
 function measuredRange(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
   const firstUnit = words.units.longestAt(text, numeral.end)
   for (const jointStart of firstUnit ? [numeral.end, numeral.end + firstUnit.word.length] : [numeral.end]) {
-    const joint = RANGE_JOINT.exec(text.slice(jointStart, jointStart + 2))
+    const joint = RANGE_JOINT.exec(text.slice(jointStart, jointStart + 2)) ?? PAIR_JOINT.exec(text.charAt(jointStart))
     if (!joint) continue
     const second = numeralAt(text, jointStart + joint[0].length)
     if (!second || second.form === 'fraction') continue
-    const measured = measuredNumber(text, second, words)
-    if (!measured || measured.unit === '') continue
+    const measured = text.startsWith(BETWEEN, second.end) ? bareNumber(second) : measuredNumber(text, second, words)
+    if (!measured) continue
+    if (!text.startsWith(BETWEEN, measured.end) && (measured.unit === '' || PAIR_JOINT.test(joint[0]))) continue
     if (jointStart > numeral.end && firstUnit && firstUnit.word !== measured.unit) continue
     const first = sharedMyriad(text, numeral, second, jointStart > numeral.end)
     if (first >= second.value) continue

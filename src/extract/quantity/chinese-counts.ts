@@ -1,9 +1,12 @@
+import { canonicalUnit } from '../../lexicon/units.ts'
 import type { NumeralMatch } from '../../text/numeral.ts'
 import type { QuantityWords } from './words.ts'
 
 export interface ChineseCountContext {
   /** A bound stands at the number: 至少有一家. */
   bounded: boolean
+  /** It goes on as only counts do: 一至三名, 一吨半. */
+  goesOn: boolean
   words: QuantityWords
 }
 
@@ -19,13 +22,19 @@ const PER_STOP = /[，。；：、！？\n]/
  * It is where a bound or 每 stands with it, where it is a percentage or measure, or where a thing-counting classifier follows a number over one.
  */
 export function countsAsChineseNumeral(text: string, numeral: NumeralMatch, unit: string, context: ChineseCountContext): boolean {
-  if (unit === '') return false
+  if (unit === '') return context.bounded && numeral.value > LARGEST_NAME_NUMERAL
   if (numeral.value > LARGEST_NAME_NUMERAL) return true
   if (context.bounded || followsEach(text, numeral.start)) return true
-  // 两 counts, 二 orders: 两次检查, but 二次供水.
-  if (numeral.value <= 1 || text.slice(numeral.start, numeral.end) === ORDERING_TWO) return false
+  if (!context.goesOn && (numeral.value <= 1 || isOrdering(text, numeral, unit, context.words))) return false
   return !context.words.numeralNamesAfterChinese.longestAt(text, numeral.end)
 }
+
+/** Things and times that count and do not measure. */
+const COUNTED = /^(?:count|time$)/
+
+/** 两 counts, 二 orders: 两次检查, but 二次供水. Before a measure it counts: 二公斤. */
+const isOrdering = (text: string, numeral: NumeralMatch, unit: string, words: QuantityWords): boolean =>
+  text.slice(numeral.start, numeral.end) === ORDERING_TWO && COUNTED.test(canonicalUnit(words.units, unit).dimension)
 
 function followsEach(text: string, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - PER_WINDOW); i--) {

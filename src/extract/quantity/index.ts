@@ -4,6 +4,7 @@ import { findingOf } from '../../model/index.ts'
 import { sourceSpan, type TextView } from '../../text/view.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates, type OtherNumeral } from './candidates.ts'
+import { certaintyOf } from './certainty.ts'
 import { readChanges } from './change.ts'
 import { mapClauses } from './clauses.ts'
 import { deltaOf } from './delta.ts'
@@ -122,6 +123,7 @@ function quantityOf(source: string, view: TextView, reading: Reading, id: string
   const span = sourceSpan(view, candidate.start, candidate.end)
   const unit = canonicalUnit(words.units, candidate.unit)
   const total = reading.total?.phrase.candidate
+  const certainty = certaintyOf(reading, words)
   const totalSpan = total ? sourceSpan(view, total.start, total.end) : null
   return {
     id,
@@ -144,7 +146,7 @@ function quantityOf(source: string, view: TextView, reading: Reading, id: string
     restates: null,
     countsInTotal: !reading.total && !NOT_PROMISED.has(reading.role),
     marks: [...candidate.marks],
-    certainty: 'high',
+    certainty,
     rule: reading.rule,
   }
 }

@@ -49,6 +49,9 @@ const ROLE_RULES: readonly RoleRule[] = [
   { name: 'promised-total', role: 'target', holds: () => true },
 ]
 
+/** The names that a quantity's `rule` can have. */
+export const ROLE_RULE_NAMES: readonly string[] = ROLE_RULES.map(({ name }) => name)
+
 /** The role of a number with the name of the rule that decided it. */
 export function decideRole(context: RoleContext): RoleDecision {
   for (const { name, role, holds } of ROLE_RULES) if (holds(context)) return { role, rule: name }

@@ -26,6 +26,8 @@ export function unitAt(text: string, at: number, numeral: NumeralMatch, words: Q
   const start = text.charAt(at) === ' ' ? at + 1 : at
   const known = knownUnitAt(words.units, text, start)
   if (known) return { unit: known.word, end: start + known.word.length, marks: [] }
+  // 90以上: the bound stands right at the number, and no unit is written.
+  if (words.boundsAfter.longestAt(text, at)) return { unit: '', end: at, marks: [] }
   if (numeral.form === 'chinese') return null
   return unknownUnit(text, at, words) ?? (standsOnNoun(text, at, numeral) ? { unit: '', end: at, marks: [] } : null)
 }

@@ -1,0 +1,84 @@
+import type { ColumnKind } from './columns.ts'
+import { endsSentence } from './endings.ts'
+import { labelsIn } from './labels.ts'
+import type { Line } from './lines.ts'
+import { numberLabelAt, ordinalOf } from './numbering.ts'
+import { isUnitList } from './units.ts'
+import { holdsOneOf, type OutlineWords } from './words.ts'
+
+/** What a cell's text looks like. */
+interface Looks {
+  line: Line
+  words: OutlineWords
+  isNumber: boolean
+  isDate: boolean
+  isUnits: boolean
+  isPerson: boolean
+  isSentence: boolean
+  isLong: boolean
+}
+
+const MAX_DATE = 24
+const LONG = 30
+const MAX_GROUP = 14
+const PERSON = /^[\p{Script=Han}]{2,4}(?:[、，\s][\p{Script=Han}]{2,4}){0,4}$/u
+const QUANTITY = /[0-9][^0-9年月日号.．、）]/
+const NUMBER_EDGE = /^[（(]|[.、．）)]$/g
+
+function looksOf(line: Line, words: OutlineWords): Looks {
+  const { text } = line
+  const startsWithVerb = words.verbs.longestAt(text, 0) !== null
+  const isUnits = isUnitList(text, words)
+  return {
+    line,
+    words,
+    isNumber: ordinalOf(text.replace(NUMBER_EDGE, '')) !== null,
+    isDate: text.length <= MAX_DATE && !startsWithVerb && holdsOneOf(text, words.dateWords),
+    isUnits,
+    isPerson: !isUnits && !startsWithVerb && PERSON.test(text),
+    isSentence: endsSentence(text),
+    isLong: text.length > LONG,
+  }
+}
+
+/** What a text that is something else than the column holds costs; none fits a column of text. */
+const otherThanText = ({ isNumber, isUnits, isDate }: Looks): number => (isNumber ? -5 : isDate ? -4 : isUnits ? -3 : 0)
+
+function fitTitle(looks: Looks): number {
+  if (otherThanText(looks) < 0) return otherThanText(looks)
+  if (!looks.isLong && !looks.isSentence) return 1.5
+  return numberLabelAt(looks.line, looks.words) ? 2 : 0.5
+}
+
+const fitContent = (looks: Looks): number =>
+  otherThanText(looks) || (looks.isSentence || looks.isLong || QUANTITY.test(looks.line.text) ? 2 : 0.5)
+const fitUnits = (looks: Looks): number => (looks.isUnits ? 4 : labelsIn(looks.line, looks.words).length > 0 ? 2 : -4)
+const fitPerson = (looks: Looks): number => (looks.isPerson ? 3 : -4)
+
+function fitResult({ line, words, isNumber, isUnits }: Looks): number {
+  if (isNumber || isUnits) return -2
+  return holdsOneOf(line.text, words.resultPhrases) || line.text.includes('%') ? 2.5 : 0
+}
+
+/** How well a text fits each kind of column, in points; the sizes only matter against each other and against the costs of the layout. */
+const FITS: Record<ColumnKind, (looks: Looks) => number> = {
+  number: (looks) => (looks.isNumber ? 6 : -8),
+  group: (looks) => (looks.isNumber || looks.isDate ? -4 : looks.line.text.length <= MAX_GROUP ? 0.5 : -3),
+  title: fitTitle,
+  content: fitContent,
+  lead: fitUnits,
+  responsible: fitUnits,
+  cooperating: fitUnits,
+  units: fitUnits,
+  supervising_leader: fitPerson,
+  unit_leader: fitPerson,
+  deadline: (looks) => (looks.isDate ? 4 : -4),
+  result: fitResult,
+  other: (looks) => (looks.isNumber ? -2 : 0),
+}
+
+/** The points of a text for each of the columns. */
+export function fitsOf(line: Line, kinds: readonly ColumnKind[], words: OutlineWords): number[] {
+  const looks = looksOf(line, words)
+  return kinds.map((kind) => FITS[kind](looks))
+}

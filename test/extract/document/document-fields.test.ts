@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest'
+import { extractDocumentFields } from '../../../src/extract/document/index.ts'
+import { loadLexicon } from '../../../src/lexicon/index.ts'
+import type { DocumentFields } from '../../../src/model/index.ts'
+import { outlineDocument } from '../../../src/outline/index.ts'
+import { readBytes } from '../../../src/read/index.ts'
+
+const lexicon = loadLexicon()
+
+const LIST = `一、新建幼儿园5所。
+牵头单位：教育局
+完成时限：2025年12月底前
+二、改造老旧小区20个。
+牵头单位：住建局
+完成时限：2025年10月底前
+`
+
+async function fieldsOf(text: string, referenceYear?: number): Promise<DocumentFields> {
+  const outcome = await readBytes(new TextEncoder().encode(text), { name: 'notice.txt' })
+  if (outcome.kind !== 'read') throw new Error(`not read: ${outcome.finding.code}`)
+  return extractDocumentFields(outlineDocument(outcome.document, { lexicon }), {
+    lexicon,
+    ...(referenceYear === undefined ? {} : { referenceYear }),
+  })
+}
+
+describe('title', () => {
+  const EXAMPLES: [string, string, string | null][] = [
+    [
+      'the list’s own, not the circular’s',
+      `关于印发《余干县2025年民生实事工作方案》的通知\n各乡镇：\n请抓好落实。\n余干县2025年度民生实事工作方案\n${LIST}`,
+      '余干县2025年度民生实事工作方案',
+    ],
+    [
+      'the plan named by the circular where the list has none',
+      `余干县人民政府办公室关于印发《2025年民生实事工作\n方案》的通知\n各乡镇：\n现印发给你们。\n${LIST}`,
+      '2025年民生实事工作方案',
+    ],
+    ['named without quotation marks', `关于印发余干县2025年民生实事实施方案的通知\n各乡镇：\n${LIST}`, '余干县2025年民生实事实施方案'],
+    ['over two lines', `余干县2025年\n民生实事项目清单\n（2025年1月10日通过）\n${LIST}`, '余干县2025年民生实事项目清单'],
+    ['over two lines, the first a title by itself', `余干县2025年十件民生实事\n责任分解表\n${LIST}`, '余干县2025年十件民生实事责任分解表'],
+    ['without the bracket of a draft', `余干县2025年民生实事项目（征求意见稿）\n${LIST}`, '余干县2025年民生实事项目'],
+    [
+      'of the attachment',
+      `余干县人民政府关于做好2025年民生实事的通知\n各乡镇：\n请抓好落实。\n附件\n余干县2025年民生实事项目责任分解表\n${LIST}`,
+      '余干县2025年民生实事项目责任分解表',
+    ],
+    [
+      'the headline where a news article has no other',
+      `绍兴市公布2025年十大民生实事项目\n本报讯（记者 张三）近日，清单公布如下：\n${LIST}`,
+      '绍兴市公布2025年十大民生实事项目',
+    ],
+    ['none where none is printed', LIST, null],
+  ]
+  for (const [what, text, title] of EXAMPLES) it(what, async () => expect((await fieldsOf(text)).title).toBe(title))
+})
+
+describe('kind and status', () => {
+  it('tells circulars, plans and newspapers apart', async () => {
+    expect((await fieldsOf(`关于印发《余干县2025年民生实事方案》的通知\n各乡镇：\n${LIST}`)).kind).toBe('circular')
+    expect((await fieldsOf(`余干县2025年民生实事方案\n现印发给你们，请认真贯彻执行。\n${LIST}`)).kind).toBe('circular')
+    expect((await fieldsOf(`余干县2025年民生实事方案\n${LIST}`)).kind).toBe('plan')
+    expect((await fieldsOf(`关于公布2025年民生实事项目的公告\n${LIST}`)).kind).toBe('plan')
+    expect((await fieldsOf(`国内统一刊号CN 33-0001\n绍兴市2025年民生实事项目\n${LIST}`)).kind).toBe('newspaper')
+  })
+
+  it('knows drafts', async () => {
+    expect((await fieldsOf(`余干县2025年民生实事方案（征求意见稿）\n${LIST}`)).status).toBe('draft')
+    expect((await fieldsOf(`余干县2025年民生实事方案\n（草案）\n${LIST}`)).status).toBe('draft')
+    expect((await fieldsOf(`余干县2025年民生实事候选项目\n${LIST}`)).status).toBe('draft')
+    expect((await fieldsOf(`余干县2025年民生实事方案\n在公开征求意见的基础上，制定本方案。\n${LIST}`)).status).toBe('final')
+  })
+})
+
+describe('document number', () => {
+  const of = async (line: string): Promise<string | null> => (await fieldsOf(`余干县2025年民生实事方案\n${line}\n${LIST}`)).docNumber
+  const EXAMPLES: [string, string | null][] = [
+    ['干政办发〔2025〕3号', '干政办发〔2025〕3号'],
+    ['干政办发﹝2025﹞3号', null],
+    ['干政办发［2025］ 12 号', '干政办发［2025］12号'],
+    ['干政办发【2025】12号', '干政办发【2025】12号'],
+    ['干政办发[2025]第12号', '干政办发[2025]第12号'],
+    ['干政办发（2025）12号', '干政办发（2025）12号'],
+    ['发文字号：干政办发〔2025〕3号', '干政办发〔2025〕3号'],
+    ['余干县人民政府文件 干政发〔2025〕3号', '干政发〔2025〕3号'],
+    ['按照《关于民生实事的意见》（饶政发〔2024〕6号）精神，制定本方案。', null],
+  ]
+  for (const [line, number] of EXAMPLES) it(line, async () => expect(await of(line)).toBe(number))
+})
+
+describe('issuer', () => {
+  const EXAMPLES: [string, string, string[]][] = [
+    ['in the title', `余干县人民政府办公室关于印发《余干县2025年民生实事方案》的通知\n${LIST}`, ['余干县人民政府办公室']],
+    ['on the line above', `余干县人民政府办公室\n关于印发《余干县2025年民生实事方案》的通知\n${LIST}`, ['余干县人民政府办公室']],
+    [
+      'two of them',
+      `中共桐庐县委办公室 桐庐县人民政府办公室关于印发《桐庐县2025年民生实事方案》的通知\n${LIST}`,
+      ['中共桐庐县委办公室', '桐庐县人民政府办公室'],
+    ],
+    ['in the red head', `余干县人民政府文件\n关于印发《余干县2025年民生实事方案》的通知\n${LIST}`, ['余干县人民政府']],
+    [
+      'over the date',
+      `关于印发《余干县2025年民生实事方案》的通知\n各乡镇：\n请抓好落实。\n余干县人民政府\n2025年2月1日\n${LIST}`,
+      ['余干县人民政府'],
+    ],
+    ['behind its label', `发布机构：余干县人民政府办公室\n余干县2025年民生实事方案\n${LIST}`, ['余干县人民政府办公室']],
+    ['not shown', `关于印发《余干县2025年民生实事方案》的通知\n干政办发〔2025〕3号\n${LIST}`, []],
+    ['not the unit that a sentence is about', `余干县2025年民生实事方案\n余干县人民政府办公室发布公告。\n${LIST}`, []],
+    ['not a newspaper’s owner', `中共绍兴市委员会主管主办\n国内统一刊号CN 33-0001\n绍兴市2025年民生实事项目\n${LIST}`, []],
+  ]
+  for (const [what, text, issuers] of EXAMPLES) {
+    it(what, async () => {
+      const fields = await fieldsOf(text)
+      expect(fields.issuers).toEqual(issuers)
+      expect(fields.issuer).toBe(issuers.length > 0 ? issuers.join('、') : null)
+    })
+  }
+
+  it('is inferred from who printed it, but not where the government issues and its office prints', async () => {
+    const printed = (number: string) =>
+      fieldsOf(`关于印发《余干县2025年民生实事方案》的通知\n${number}\n${LIST}\n余干县人民政府办公室 2025年2月12日印发`)
+    const office = await printed('干政办发〔2025〕3号')
+    expect(office.issuer).toBe('余干县人民政府办公室')
+    expect(office.inferred).toContainEqual({ field: 'issuer', rule: 'issuer_from_imprint' })
+    expect((await printed('干政发〔2025〕3号')).issuer).toBeNull()
+  })
+})
+
+describe('date of issue', () => {
+  const EXAMPLES: [string, string, string | null][] = [
+    ['of the imprint', `余干县2025年民生实事方案\n${LIST}\n余干县人民政府办公室 2025年2月12日印发`, '2025-02-12'],
+    ['of the signature, in Chinese numerals', `余干县2025年民生实事方案\n${LIST}\n余干县人民政府\n二〇二五年二月十二日`, '2025-02-12'],
+    ['of the label', `成文日期：2025-02-12\n发布日期：2025-02-14\n余干县2025年民生实事方案\n${LIST}`, '2025-02-12'],
+    ['of a newspaper, in pieces', `2025年2月\n\n5 星期三\n\n国内统一刊号CN 33-0001\n\n绍兴市2025年民生实事项目\n\n${LIST}`, '2025-02-05'],
+    ['of a newspaper, whole', `2025年2月5日 星期三\n国内统一刊号CN 33-0001\n绍兴市2025年民生实事项目\n${LIST}`, '2025-02-05'],
+    ['none: a date in a sentence is no date of issue', `余干县2025年民生实事方案\n2024年12月31日，县政府召开常务会议。\n${LIST}`, null],
+    ['none: a day that no month has', `余干县2025年民生实事方案\n${LIST}\n余干县人民政府\n2025年2月30日`, null],
+  ]
+  for (const [what, text, date] of EXAMPLES) it(what, async () => expect((await fieldsOf(text)).issuedOn).toBe(date))
+})
+
+describe('plan year', () => {
+  const EXAMPLES: [string, number | null, number | null, string[]][] = [
+    [`余干县2025年度民生实事方案\n${LIST}`, 2025, null, []],
+    [`余干县二〇二五年民生实事方案\n${LIST}`, 2025, null, []],
+    [`余干县民生实事三年行动计划（2024—2026年）\n${LIST}`, 2024, 2026, []],
+    [`余干县2024年工作总结和2025年民生实事安排\n${LIST}`, 2025, null, []],
+    [`余干县民生实事方案\n2025年，县政府办好以下民生实事：\n${LIST}`, 2025, null, []],
+    [`余干县民生实事方案\n干政办发〔2025〕3号\n${LIST}`, 2025, null, ['year_from_document_number']],
+    [`余干县民生实事方案\n${LIST}\n余干县人民政府\n2024年12月28日`, 2025, null, ['year_from_issue_date']],
+    [`余干县民生实事方案\n${LIST}`, null, null, []],
+  ]
+  for (const [text, from, to, rules] of EXAMPLES) {
+    it(text.split('\n').slice(0, 2).join(' / '), async () => {
+      const { planYear, planYearEnd, inferred } = await fieldsOf(text)
+      expect([planYear, planYearEnd]).toEqual([from, to])
+      expect(inferred.filter(({ field }) => field === 'planYear').map(({ rule }) => rule)).toEqual(rules)
+    })
+  }
+
+  it('is the reference year where the document names none', async () => {
+    const { planYear, inferred } = await fieldsOf(`余干县民生实事方案\n${LIST}`, 2023)
+    expect(planYear).toBe(2023)
+    expect(inferred).toContainEqual({ field: 'planYear', rule: 'reference_year' })
+  })
+})
+
+describe('region', () => {
+  const region = async (text: string) => (await fieldsOf(text)).region
+  const STATED: [string, string, string | null][] = [
+    ['余干县2025年民生实事方案', '余干县', '361127'],
+    ['番禺区2025年十件民生实事', '广州市番禺区', '440113'],
+    ['北京市朝阳区2025年民生实事项目', '北京市朝阳区', '110105'],
+    ['杭州2025年民生实事项目', '杭州市', '330100'],
+    ['黔东南州2025年民生实事项目', '黔东南苗族侗族自治州', '522600'],
+    ['威宁县2025年民生实事项目', '威宁彝族回族苗族自治县', '520526'],
+    ['湖南省2025年民生实事方案', '湖南省', '430000'],
+    ['鄂伦春自治旗2025年民生实事清单', '鄂伦春自治旗', '150723'],
+    ['第八师石河子市2025年十件民生实事', '新疆生产建设兵团第八师石河子市', '659001'],
+    ['第十二师2025年民生实事清单', '新疆生产建设兵团第十二师', null],
+    ['桐庐县富春江镇2025年民生实事项目清单', '富春江镇', null],
+    ['甲山县2025年十大民生工程实施方案', '甲山县', null],
+  ]
+  for (const [title, name, code] of STATED) {
+    it(title, async () => expect(await region(`${title}\n${LIST}`)).toMatchObject({ name, code }))
+  }
+
+  it('of several with one name is the one that the text places', async () => {
+    expect(await region(`鼓楼区2025年民生实事清单\n南京市各区均已部署。\n${LIST}`)).toEqual({
+      name: '南京市鼓楼区',
+      code: '320106',
+      certainty: 'medium',
+    })
+    expect(await region(`鼓楼区2025年民生实事清单\n${LIST}`)).toBeNull()
+  })
+
+  it('is inferred from the letters of the number together with places and level words', async () => {
+    const fields = await fieldsOf(`2025年全市民生实事方案\n南政办发〔2025〕3号\n在邓州市、镇平县、内乡县实施。\n${LIST}`)
+    expect(fields.region).toEqual({ name: '南阳市', code: '411300', certainty: 'high' })
+    expect(fields.inferred).toContainEqual({ field: 'region', rule: 'region_from_document_number_and_places' })
+    expect((await fieldsOf(`2025年市政府十件民生实事\n穗府办〔2025〕2号\n在天河区、增城区实施。\n${LIST}`)).region?.name).toBe('广州市')
+  })
+
+  it('is inferred from places with less certainty, and not at all without them', async () => {
+    const places = await fieldsOf(`实施自治州2025年民生实事方案\n在瑞丽市、芒市、陇川县、盈江县实施。\n${LIST}`)
+    expect(places.region).toEqual({ name: '德宏傣族景颇族自治州', code: '533100', certainty: 'low' })
+    expect(places.inferred).toContainEqual({ field: 'region', rule: 'region_from_places' })
+    expect(await region(`2025年民生实事方案\n${LIST}`)).toBeNull()
+  })
+
+  it('is not the place that a title only mentions later, nor a word that looks like one', async () => {
+    expect(await region(`余干县落实上饶市2025年民生实事方案\n${LIST}`)).toMatchObject({ name: '余干县' })
+    expect(await region(`2025年城市民生实事方案\n${LIST}`)).toBeNull()
+  })
+})
+
+describe('declared counts', () => {
+  const counts = async (text: string) =>
+    (await fieldsOf(text)).declaredCounts.map(({ value, noun, level, start, end }) => [value, noun, level, text.slice(start, end)])
+
+  it('are read from the title and from the text before the list', async () => {
+    expect(await counts(`余干县2025年十件民生实事\n${LIST}`)).toEqual([[10, '民生实事', 'item', '十件民生实事']])
+    expect(await counts(`余干县2025年民生实事清单\n今年安排10个方面30件民生实事。\n${LIST}`)).toEqual([
+      [10, '方面', 'group', '10个方面'],
+      [30, '民生实事', 'item', '30件民生实事'],
+    ])
+    expect(await counts(`余干县2025年"十\n件惠民实事"清单\n${LIST}`)).toEqual([[10, '惠民实事', 'item', '十\n件惠民实事']])
+  })
+
+  it('count groups where there are so many groups', async () => {
+    const groups = '一、安全行动\n1.新建幼儿园5所。\n2.改造小区20个。\n二、就业行动\n3.培训600人次。\n'
+    expect((await counts(`余干县2025年二大民生行动\n${groups}`))[0]?.slice(0, 3)).toEqual([2, '民生行动', 'group'])
+  })
+
+  it('are not those of another year, of other things or of one', async () => {
+    expect(await counts(`余干县2025年民生实事清单\n2024年十件民生实事已全部完成。\n${LIST}`)).toEqual([])
+    expect(await counts(`余干县2025年民生实事清单\n去年，我县十件民生实事已全部完成。\n${LIST}`)).toEqual([])
+    expect(await counts(`余干县2025年民生实事清单\n围绕十大产业集群，召开三次会议。\n${LIST}`)).toEqual([])
+  })
+})
+
+it('says nothing of an empty document', async () => {
+  expect(
+    extractDocumentFields(
+      {
+        source: {
+          source: { name: '', sha256: '', mediaType: 'text/plain', container: null, pages: [] },
+          text: '',
+          blocks: [],
+          anchors: [],
+          findings: [],
+        },
+        blocks: [],
+        items: [],
+        results: [],
+        findings: [],
+      },
+      { lexicon },
+    ),
+  ).toEqual({
+    title: null,
+    kind: 'plan',
+    docNumber: null,
+    issuer: null,
+    issuers: [],
+    region: null,
+    planYear: null,
+    planYearEnd: null,
+    issuedOn: null,
+    status: 'final',
+    declaredCounts: [],
+    inferred: [],
+  })
+})
