@@ -1,3 +1,4 @@
+export { type CertaintyTable, certaintyTable, formatCertainty } from './certainty.ts'
 export type { DocumentPair } from './compare.ts'
 export { type Difference, differencesOf, formatDifference } from './differences.ts'
 export { type Evaluation, evaluateDirectory } from './directory.ts'

@@ -48,7 +48,24 @@ export type PerWordEntry = z.infer<typeof perWordSchema>
  */
 export const headNounSchema = z.strictObject({
   word,
-  kinds: z.array(z.enum(['undertaking', 'level', 'rate', 'standard', 'capacity', 'area', 'place', 'people', 'public_money', 'other_money', 'growth', 'decline'])).min(1),
+  kinds: z
+    .array(
+      z.enum([
+        'undertaking',
+        'level',
+        'rate',
+        'standard',
+        'capacity',
+        'area',
+        'place',
+        'people',
+        'public_money',
+        'other_money',
+        'growth',
+        'decline',
+      ]),
+    )
+    .min(1),
   example,
 })
 export type HeadNounEntry = z.infer<typeof headNounSchema>
@@ -57,5 +74,10 @@ export type HeadNounEntry = z.infer<typeof headNounSchema>
  * A word after or before a numeral that makes it no quantity (号、热线、型). `after_chinese` holds only for small numerals in Chinese characters:
  * what they number are sorts and sides of one thing (五项制度, 三方联动), not what is promised.
  */
-export const numeralNameSchema = z.strictObject({ word, position: z.enum(['before', 'after', 'after_chinese']), kind: z.enum(['ordinal', 'identifier', 'name', 'grade', 'idiom']), example })
+export const numeralNameSchema = z.strictObject({
+  word,
+  position: z.enum(['before', 'after', 'after_chinese']),
+  kind: z.enum(['ordinal', 'identifier', 'name', 'grade', 'idiom']),
+  example,
+})
 export type NumeralNameEntry = z.infer<typeof numeralNameSchema>

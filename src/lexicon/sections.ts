@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { deadlineWordSchema } from './deadline-schema.ts'
 import { documentSectionSchemas } from './document-schema.ts'
 import { domainSectionSchemas } from './domain-schema.ts'
 import { organisationSectionSchemas } from './organisation-schema.ts'
@@ -13,7 +14,6 @@ import {
 } from './outline-schema.ts'
 import { adverbSchema, boundSchema, headNounSchema, numeralNameSchema, perWordSchema, verbSchema } from './quantity-schema.ts'
 import { regionSectionSchemas } from './region-schema.ts'
-import { deadlineWordSchema } from './deadline-schema.ts'
 import { unitSchema } from './unit-schema.ts'
 
 /**

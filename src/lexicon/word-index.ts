@@ -30,8 +30,7 @@ export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordInde
   }
   return {
     longestAt: (text, offset) => byFirst.get(text.charAt(offset))?.find(({ word }) => text.startsWith(word, offset)) ?? null,
-    longestBefore: (text, offset) =>
-      byLast.get(text.charAt(offset - 1))?.find(({ word }) => text.endsWith(word, offset)) ?? null,
+    longestBefore: (text, offset) => byLast.get(text.charAt(offset - 1))?.find(({ word }) => text.endsWith(word, offset)) ?? null,
     get: (word) => byWord.get(word),
   }
 }

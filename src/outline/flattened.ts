@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { type LaidToken, layOut, type Token } from './column-layout.ts'
 import { type ColumnKind, columnKindOf } from './columns.ts'
 import { endsSentence } from './endings.ts'
@@ -18,6 +19,8 @@ export interface FlattenedTable {
 
 const PIPE = /[|｜│┃]/
 const MIN_COLUMNS = 3
+/** No notice has a table with more columns; laying text into them takes time by their square. */
+const MAX_COLUMNS = 30
 const MAX_HEADER_TOKEN = 14
 /** Tabs keep empty cells; pipes lose them where a merged cell is left out. */
 const TAB_POINTS = 5
@@ -82,7 +85,7 @@ function bodyAfter(
     const again = headerAt(source, lines, at, words)
     if (again && headerText(again) !== headerText(header)) break
     if (again) headers.push(again)
-    else tokens.push(...withoutFalseHints(tokensOf(source, line, at, header.cellALine), hasPipe ? header.tokens.length : 0))
+    else append(tokens, withoutFalseHints(tokensOf(source, line, at, header.cellALine), hasPipe ? header.tokens.length : 0))
     at = again ? again.to : at + 1
   }
   return { tokens, headers, to: at }
@@ -112,7 +115,9 @@ function headerAt(source: string, lines: readonly Line[], at: number, words: Out
     const line = lines[to]
     const own = line && !line.row ? tokensOf(source, line, to, true) : []
     if (own.length === 0 && line && !line.row) continue
-    if (own.length !== 1 || !own[0] || !isHeaderWord(own[0], words)) break
+    // A word that comes again starts the header over.
+    const again = tokens.some((token) => token.line.text === own[0]?.line.text)
+    if (own.length !== 1 || !own[0] || again || tokens.length > MAX_COLUMNS || !isHeaderWord(own[0], words)) break
     tokens.push(own[0])
   }
   return tokens.length >= MIN_COLUMNS && areHeaderWords(tokens, words) ? { tokens, from: at, to, cellALine: true } : null
@@ -123,6 +128,7 @@ const isHeaderWord = (token: Token, words: OutlineWords): boolean =>
 
 /** Most are header words, and one names what the items are. */
 function areHeaderWords(tokens: readonly Token[], words: OutlineWords): boolean {
+  if (tokens.length > MAX_COLUMNS) return false
   const kinds = tokens.map((token) => (token.line.text.length <= MAX_HEADER_TOKEN ? columnKindOf(token.line.text, words) : null))
   const known = kinds.filter((kind) => kind !== null)
   return (

@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
 import { partText } from './lines.ts'
@@ -21,8 +22,8 @@ function foldEntry(entry: Entry, words: OutlineWords): void {
   for (const child of entry.children) foldEntry(child, words)
   if (entry.children.length === 0 || entry.first.row || !isFolded(entry, words)) return
   for (const child of entry.children) {
-    entry.lines.push(...child.lines)
-    entry.parts.push(...child.parts)
+    append(entry.lines, child.lines)
+    append(entry.parts, child.parts)
   }
   entry.children = []
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../model/index.ts'
+import { append } from './append.ts'
 import type { ColumnKind } from './columns.ts'
 import { type FlattenedTable, flattenedTables } from './flattened.ts'
 import { cutLine } from './inline-lists.ts'
@@ -49,10 +50,10 @@ function markLines(source: string, lines: readonly Line[], tables: readonly Flat
     if (table) {
       const rows: MarkedLine[] = table.rows.map((row) => ({ line: row.line, kind: 'row', label: null, row: null }))
       readTable({ rows: table.rows, marks: rows }, null, words)
-      marked.push(...rows)
+      append(marked, rows)
       at = table.to
     } else {
-      if (line) marked.push(...markPieces(source, line, lines[at + 1] ?? null, words))
+      if (line) append(marked, markPieces(source, line, lines[at + 1] ?? null, words))
       at++
     }
   }

@@ -25,22 +25,34 @@ export interface NumeralMatch extends NumeralReading {
 const OMITS_ONE = /^[百千]./
 const ONE = '一'
 
+const FULL_WIDTH = /[０-９．＋－／]/g
+
 /** How far back the beginning of a numeral is looked for; longer ones are strings of digits. */
 const LONGEST_LOOK_BACK = 32
 
 /**
  * The value of a text that is one numeral as a whole (blanks around it allowed), or null: 1,200 · ３．５ · 3.57万 · 三万六 · 二〇二五 ·
- * 百分之三 (0.03) · 半 (0.5) · 负五 · 百三 (130). Amounts without one value (几十, 20余万, 两三百), units and misprints give null.
+ * 百分之三 (0.03) · 半 (0.5) · 负五 · 百三 (130) · 1 3/5. Amounts without one value (几十, 20余万, 两三百), units and misprints give null.
  */
 export function parseNumeral(text: string): number | null {
-  const narrow = narrowNumeral(text)
-  if (narrow === null) return null
-  const unsigned = isDash(narrow.charAt(0)) || narrow.startsWith('+') ? narrow.slice(1) : null
-  const value = unsigned === null ? wholeValue(narrow, readNumeral) : wholeValue(unsigned, readUnsigned)
-  return value !== null && value !== 0 && isDash(narrow.charAt(0)) ? -value : value
+  const narrow = text.trim().replace(FULL_WIDTH, (char) => char.normalize('NFKC'))
+  const isNegative = isDash(narrow.charAt(0))
+  const isSigned = isNegative || narrow.startsWith('+')
+  const absolute = isSigned ? narrow.slice(1).trimStart() : narrow
+  const value = improperFraction(absolute) ?? wholeValue(withoutBlanks(absolute), isSigned ? readUnsigned : readNumeral)
+  return value !== null && value !== 0 && isNegative ? -value : value
 }
 
-function wholeValue(text: string, read: (text: string, start: number) => NumeralReading | null): number | null {
+/** 16/5, 1 3/5: a whole text may be an improper fraction or a mixed number; in running text those are dates and rates. */
+const IMPROPER = /^(?:(?<whole>\d{1,2})\s+)?(?<above>\d{1,2})\/(?<below>[1-9]\d?)$/
+
+function improperFraction(text: string): number | null {
+  const { whole = '0', above, below } = IMPROPER.exec(text)?.groups ?? {}
+  return above === undefined ? null : Number(whole) + Number(above) / Number(below)
+}
+
+function wholeValue(text: string | null, read: (text: string, start: number) => NumeralReading | null): number | null {
+  if (text === null) return null
   const reading = read(text, 0)
   if (!reading && OMITS_ONE.test(text)) return wholeValue(ONE + text, read)
   return reading?.end === text.length && !reading.misprint && !reading.approximate ? reading.value : null
@@ -107,8 +119,7 @@ function startsInsideNumeral(text: string, offset: number): boolean {
 }
 
 /** Blanks between groups of three digits are separators (1 200 000), between other digits they divide numbers, elsewhere they are layout. */
-function narrowNumeral(text: string): string | null {
-  const narrow = text.trim().replace(/[０-９．＋－／]/g, (char) => char.normalize('NFKC'))
-  const grouped = narrow.replace(/^([-+−负負]?\s?\d{1,3}(?:\s\d{3})+)(?![\d\s])/, (group) => group.replace(/\s/g, ''))
+function withoutBlanks(text: string): string | null {
+  const grouped = text.replace(/^([负負]?\s?\d{1,3}(?:\s\d{3})+)(?![\d\s])/, (group) => group.replace(/\s/g, ''))
   return /\d\s+[\d.,]|[.,]\s+\d/.test(grouped) ? null : grouped.replace(/\s+/g, '')
 }

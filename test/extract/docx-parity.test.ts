@@ -21,7 +21,11 @@ const flat = (text: string | null): string => (text ?? '').replace(/\s/g, '')
 /** Everything that a document promises, without places: what must not depend on the format. */
 function promisesOf({ items, document }: ExtractedDocument): unknown {
   return {
-    document: { ...document, title: flat(document.title), declaredCounts: document.declaredCounts.map(({ value, noun, level }) => ({ value, noun, level })) },
+    document: {
+      ...document,
+      title: flat(document.title),
+      declaredCounts: document.declaredCounts.map(({ value, noun, level }) => ({ value, noun, level })),
+    },
     items: items.map((item) => ({
       path: item.path,
       title: flat(item.title),

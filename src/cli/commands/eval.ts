@@ -25,6 +25,7 @@ interface EvalOptions {
   min: string[]
   html?: string
   show?: true
+  certainty?: true
   present?: true
   lexicon: string[]
 }
@@ -38,6 +39,7 @@ export function evalCommand(context: CommandContext): Command {
     .addOption(new Option('--min <name=value>', 'fail where a figure is lower; can be given again').argParser(collect).default([], 'none'))
     .option('--html <file>', 'write a report in HTML')
     .option('--show', 'print every difference, one a line')
+    .option('--certainty', 'print how often the values of each grade of certainty are right')
     .option('--present', 'leave annotated documents out that no source was given for')
     .addOption(lexiconOption())
     .addHelpText('after', EXAMPLES)
@@ -47,7 +49,9 @@ export function evalCommand(context: CommandContext): Command {
 }
 
 async function evaluate(goldFolder: string, sources: readonly string[], options: EvalOptions, io: CommandIo): Promise<number> {
-  const { differencesOf, formatDifference, formatScore, missedThresholds } = await import('../../evaluate/index.ts')
+  const { certaintyTable, differencesOf, formatCertainty, formatDifference, formatScore, missedThresholds } = await import(
+    '../../evaluate/index.ts'
+  )
   const thresholds = await thresholdsOf(options.min)
   const files = await findInputs(sources, io.folder)
   checkStems(files)
@@ -66,6 +70,7 @@ async function evaluate(goldFolder: string, sources: readonly string[], options:
     }
   }
   io.out(`${formatScore(evaluation.score, { presentOnly: evaluation.presentOnly })}\n`)
+  if (options.certainty) io.out(`${formatCertainty(certaintyTable(evaluation.pairs))}\n`)
   if (options.html !== undefined) await writeReport(resolve(io.folder, options.html), evaluation, thresholds, io)
   const missed = missedThresholds(evaluation.score, thresholds)
   for (const { name, figure, bar } of missed) {

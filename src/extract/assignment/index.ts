@@ -83,7 +83,7 @@ export interface SplitOrganisations {
   names: { name: string; quote: string; start: number; end: number }[]
 }
 
-/** The units that a text lists (自治州住建局（人防办）、发展改革委等单位), each with what is written once for all. */
+/** The units that a text lists (自治州文物局（博物馆）、体育局等单位), each with what is written once for all. */
 export function splitOrganisations(text: string, { lexicon }: { lexicon: OrganisationLexicon }): SplitOrganisations {
   const { units, open } = splitUnits(text, viewOf(text, [{ start: 0, end: text.length }]), compileUnitWords(lexicon))
   return { openEnded: open.length > 0, names: units.map(({ name, start, end }) => ({ name, quote: text.slice(start, end), start, end })) }

@@ -38,7 +38,7 @@ export function nameWithoutTitles(words: UnitWords, text: string): { start: numb
   return title === undefined || isPersonName(words, text.slice(start, nameEnd)) ? { start, end: nameEnd } : null
 }
 
-/** Where the last title with a name behind it ends: 住建局局长张某某 → before 张; 0 where there is none. */
+/** Where the last title with a name behind it ends: 审计局局长张某某 → before 张; 0 where there is none. */
 function lastTitleEnd(words: UnitWords, text: string): number {
   const ends = words.titles.flatMap((title) => {
     const at = text.lastIndexOf(title)

@@ -13,7 +13,7 @@ interface SharedPrefix {
   party: string
 }
 
-/** Between a list of places and the seat that they share (伊宁市、奎屯市人民政府) stands nothing but these. */
+/** Between a list of places and the seat that they share (兰溪市、东阳市人民政府) stands nothing but these. */
 const JOINERS = ['、', '和', '及', '与', '以及', ' ', '/']
 const LONGEST_SHARED_ENDING = 4
 
@@ -22,7 +22,7 @@ export function withSharedParts(organisations: Organisations, list: readonly Lis
   return withSharedPrefix(organisations, withSharedEnding(organisations, list))
 }
 
-/** 伊宁市、奎屯市人民政府 → 伊宁市人民政府; 市教育、民政局 → 市教育局. Read from the end, so that it goes through a whole list. */
+/** 兰溪市、东阳市人民政府 → 兰溪市人民政府; 市体育、审计局 → 市体育局. Read from the end, so that it goes through a whole list. */
 function withSharedEnding(organisations: Organisations, list: readonly ListedName[]): string[] {
   const names = list.map(({ text }) => text)
   for (let at = list.length - 2; at >= 0; at--) {
@@ -41,13 +41,13 @@ function sharedEnding(organisations: Organisations, name: string, next: string):
   const seat = organisations.endings.find(({ kind, word }) => kind === 'seat' && next.endsWith(word))
   const isPlace = parsed.kind === 'region' || parsed.kind === 'collective'
   if (seat) return isPlace && following.core !== next && seat.of.some((ending) => name.endsWith(ending)) ? seat.word : ''
-  // 市、区教育局: level words before one department.
+  // 市、区体育局: level words before one department.
   const isLevel = organisations.levelWords.includes(name)
   if (isLevel) return following.kind === 'level' && following.form ? following.organ + following.core : ''
   return following.form ? departmentEnding(organisations, parsed.core, following.core) : ''
 }
 
-/** 教育、民政局: the shortest end of the following name that makes a known unit of this one. */
+/** 体育、审计局: the shortest end of the following name that makes a known unit of this one. */
 function departmentEnding(organisations: Organisations, stem: string, following: string): string {
   for (let length = 1; length <= LONGEST_SHARED_ENDING; length++) {
     const ending = following.slice(-length)
@@ -56,7 +56,7 @@ function departmentEnding(organisations: Organisations, stem: string, following:
   return ''
 }
 
-/** 自治州住建局、发展改革委 → 自治州发展改革委. The prefix goes on behind names with a region or system of their own. */
+/** 自治州文物局、体育局 → 自治州体育局. The prefix goes on behind names with a region or system of their own. */
 function withSharedPrefix(organisations: Organisations, names: readonly string[]): string[] {
   const shared: SharedPrefix = { unit: '', party: '' }
   const full: string[] = []
@@ -72,11 +72,11 @@ function withSharedPrefix(organisations: Organisations, names: readonly string[]
   return full
 }
 
-/** A level word or region before a department (自治州教育局, 玛纳斯县住建局); not before a seat (伊宁市人民政府) and not in 州直有关单位. */
+/** A level word or region before a department (自治州体育局, 桐庐县审计局); not before a seat (兰溪市人民政府) and not in 州直有关单位. */
 function setsPrefix(organisations: Organisations, parsed: OrganisationName, name: string): boolean {
   const seat = organisations.endings.some(({ kind, word }) => kind === 'seat' && name.endsWith(word))
   if (parsed.kind === 'level') return parsed.ending?.kind !== 'collective' && parsed.core !== ''
-  // 杭州海关 and 昌吉边境管理支队 carry a name, no prefix.
+  // 杭州海关 and 某某边境管理支队 carry a name, no prefix.
   const namesDivision = parsed.region === null || parsed.prefix !== parsed.region.stem
   return (
     parsed.kind === 'region' &&

@@ -51,7 +51,7 @@ export function splitUnits(source: string, view: TextView, words: UnitWords): Un
 
 const ENDS_CLAUSE = '；。'
 
-/** 市财政局、市人社局配合: a verb speaks of all names before it, up to the verb before. */
+/** 市审计局、市统计局配合: a verb speaks of all names before it, up to the verb before. */
 function rolesSpread(pieces: readonly NotedPiece[]): NotedPiece[] {
   const spread = [...pieces]
   let from = 0

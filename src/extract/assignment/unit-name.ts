@@ -21,11 +21,11 @@ export function isCompleteName({ organisations, withoutOpenTail }: UnitWords, te
 const endsLikePlace = (organisations: Organisations, name: string): boolean =>
   name.endsWith('）') || organisations.placeEndings.some((ending) => name.endsWith(ending))
 
-/** Whether the lexicon knows the unit, so that what stands inside its name divides nothing (文化体育广播电视和旅游局). */
+/** Whether the lexicon knows the unit, so that what stands inside its name divides nothing (文化广电和旅游局). */
 export const isKnownName = (organisations: Organisations, text: string): boolean =>
   text.length <= LONGEST_NAME && parseOrganisation(organisations, text).form !== null
 
-/** Whether the lexicon knows the whole as one unit whose own name reaches over the character at `at` (公安局 交警支队). */
+/** Whether the lexicon knows the whole as one unit whose own name reaches over the character at `at` (公安局 分局). */
 export function isOneKnownName(organisations: Organisations, text: string, at: number): boolean {
   if (text.length > LONGEST_NAME) return false
   const { form, prefix } = parseOrganisation(organisations, text)

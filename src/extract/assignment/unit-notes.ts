@@ -55,7 +55,7 @@ function trim(rest: () => string, piece: NotedPiece): void {
   if (piece.end > piece.start) piece.end -= TRIM_AT_END.exec(rest())?.[0].length ?? 0
 }
 
-/** 市教育局（牵头）, （牵头）市教育局 and 市教育局（张某某） */
+/** 市体育局（牵头）, （牵头）市体育局 and 市体育局（张某某） */
 function takeBrackets(rest: () => string, piece: NotedPiece, words: UnitWords): void {
   const roleOf = (note: string | undefined): AssignmentRole | null => words.roles.find(({ word }) => word === note)?.role ?? null
   const before = BRACKET_AT_START.exec(rest())
@@ -89,7 +89,7 @@ function personsIn(inner: string, from: number, words: UnitWords): { start: numb
   return persons
 }
 
-/** 市财政局配合 speaks of the names before it too; in 市教育局负责学校建设 what follows the verb is the task. */
+/** 市审计局配合 speaks of the names before it too; in 市体育局负责学校建设 what follows the verb is the task. */
 function takeVerb(rest: () => string, piece: NotedPiece, words: UnitWords): void {
   const text = rest()
   const atEnd = words.roles.find(({ word }) => text.endsWith(word) && (text === word || isCompleteName(words, text.slice(0, -word.length))))

@@ -107,7 +107,7 @@ function cutAtGlue(text: string, piece: Piece, depths: readonly number[], words:
   return [...pieces, { start, end: piece.end, after: piece.after }]
 }
 
-/** 区住建局区城管局: where one known unit ends and another begins with its own level word or region. */
+/** 区体育局区审计局: where one known unit ends and another begins with its own level word or region. */
 function cutUnseparated(text: string, piece: Piece, words: UnitWords): Piece[] {
   const { organisations } = words
   if (isKnownName(organisations, text.slice(piece.start, piece.end))) return [piece]
@@ -131,7 +131,7 @@ function beginsWithKnownUnit({ levelWords, regions, formAt }: Organisations, tex
   return region !== null && formAt(text, at + region.word.length)
 }
 
-/** 区财政局各镇（街道） */
+/** 区审计局各镇（街道） */
 const isCollective = (words: UnitWords, text: string): boolean =>
   isCompleteName(words, text) && parseOrganisation(words.organisations, text).kind === 'collective'
 

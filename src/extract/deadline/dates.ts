@@ -142,7 +142,8 @@ function monthAt(text: string, at: number, words: WordIndex<DeadlineWordEntry>):
   if (/\d/.test(text.charAt(at - 1))) return null
   const month = numeralAt(text, at)
   if (!month || !isMonth(month.value)) return null
-  if (/^[.\-/]\d{1,2}(?!\d)/.test(text.slice(month.end, month.end + 4)) && /[.\-/]/.test(text.charAt(at - 1))) return dottedDay(text, month.value, month.end + 1)
+  if (/^[.\-/]\d{1,2}(?!\d)/.test(text.slice(month.end, month.end + 4)) && /[.\-/]/.test(text.charAt(at - 1)))
+    return dottedDay(text, month.value, month.end + 1)
   if (text.charAt(month.end) !== '月') return null
   const afterMonth = month.end + 1
   const day = numeralAt(text, afterMonth)
@@ -182,7 +183,9 @@ function spanAt(text: string, at: number, words: WordIndex<DeadlineWordEntry>, a
   }
   // 今年底, 明年底: the 年 stands in the word for the year.
   const part = afterYear ? words.longestAt(text, at) : null
-  return part?.entry.use === 'part' && part.entry.ends === 'end' && part.word !== '份' ? bounded(text, at + part.word.length, MONTHS, DAYS, true) : null
+  return part?.entry.use === 'part' && part.entry.ends === 'end' && part.word !== '份'
+    ? bounded(text, at + part.word.length, MONTHS, DAYS, true)
+    : null
 }
 
 function bounded(text: string, end: number, month: number, day: number | null, isBounded: boolean): DatePart {
@@ -190,11 +193,12 @@ function bounded(text: string, end: number, month: number, day: number | null, i
   return { end: end + (before?.[0].length ?? 0), month, day, bounded: isBounded || before !== null }
 }
 
-/** The calendar day of a named date; null where no year can be known. */
-export function isoDate(date: NamedDate, planYear: number | null): string | null {
-  const year = date.year ?? (planYear === null ? null : planYear + date.yearOffset)
-  if (year === null) return null
-  const lastDay = new Date(Date.UTC(year, date.month, 0)).getUTCDate()
-  const day = Math.min(date.day ?? lastDay, lastDay)
-  return `${year}-${String(date.month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+/** The calendar day of a named date; null where no year can be known and where the month has no such day (11月31日). */
+export function isoDate({ year, yearOffset, month, day }: NamedDate, planYear: number | null): string | null {
+  const known = year ?? (planYear === null ? null : planYear + yearOffset)
+  if (known === null) return null
+  const last = new Date(Date.UTC(known, month, 0)).getUTCDate()
+  return day === null || day <= last ? `${known}-${twoDigits(month)}-${twoDigits(day ?? last)}` : null
 }
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')

@@ -1,5 +1,5 @@
-import { indexWords, type Lexicon, type WordIndex } from '../../lexicon/index.ts'
 import type { DeadlineWordEntry } from '../../lexicon/deadline-schema.ts'
+import { indexWords, type Lexicon, type WordIndex } from '../../lexicon/index.ts'
 import type { Deadline, OutlinedItem, Span } from '../../model/index.ts'
 import { sourceSpan, type TextView, viewOf } from '../../text/view.ts'
 import { findNamedDates, isoDate, type NamedDate } from './dates.ts'
@@ -39,7 +39,9 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineM
  * only where it is all that is promised.
  */
 export function extractDeadline(source: string, item: Pick<OutlinedItem, 'fields' | 'body'>, context: DeadlineContext): ItemDeadline {
-  const field = item.fields.filter(({ kind }) => kind === 'deadline').flatMap(({ value }) => deadlinesIn(source, viewOf(source, [value]), context, 'field'))
+  const field = item.fields
+    .filter(({ kind }) => kind === 'deadline')
+    .flatMap(({ value }) => deadlinesIn(source, viewOf(source, [value]), context, 'field'))
   const stated = field.length > 0 ? field : deadlinesIn(source, viewOf(source, item.body), context, 'text')
   const completions = stated.filter(({ kind }) => kind === 'completion')
   const deadline = latest(completions.length > 0 ? completions : stated)
@@ -63,15 +65,20 @@ function deadlinesIn(source: string, view: TextView, context: DeadlineContext, p
 }
 
 function deadlineOf(source: string, span: Span, date: NamedDate, kind: Deadline['kind'], planYear: number | null): DeadlineMatch {
+  const stated = isoDate(date, planYear)
+  const inferred = stated === null ? isoDate({ ...date, day: null }, planYear) : null
   return {
     quote: source.slice(span.start, span.end),
     ...span,
-    date: isoDate(date, planYear),
+    date: stated ?? inferred,
     kind,
     yearFrom: date.year === null ? 'plan' : 'text',
-    inferred: null,
+    inferred: inferred === null ? null : NO_SUCH_DAY,
   }
 }
+
+/** 11月31日: the month has no such day, and its last one is taken. */
+const NO_SUCH_DAY = 'no_such_day'
 
 /** How far a verb may stand from its date: to the end of the clause, at most so many characters. */
 const LONGEST_REACH = 60
@@ -79,7 +86,13 @@ const CLAUSE_END = /[，。；：！？\n（）]/
 const WORD_BEFORE = 8
 
 /** What a date is for; null where it is no deadline. */
-function kindOf(text: string, date: NamedDate, words: WordIndex<DeadlineWordEntry>, place: Place, planYear: number | null): Deadline['kind'] | null {
+function kindOf(
+  text: string,
+  date: NamedDate,
+  words: WordIndex<DeadlineWordEntry>,
+  place: Place,
+  planYear: number | null,
+): Deadline['kind'] | null {
   const before = text.slice(Math.max(0, date.start - WORD_BEFORE), date.start)
   const lead = before.slice(before.search(/[^，。；：！？\n]*$/))
   if (usesIn(lead, words).some((use) => use === 'recurring' || use === 'past' || use === 'past_year')) return null

@@ -17,7 +17,7 @@ const WEIGHT_OF_NUMBER = 3
 const FAIR_WEIGHT = 4
 /** Full names of two characters are found in other words. */
 const SHORTEST_MENTION = 3
-/** What a level word of its own stands behind; after the characters of a name (昌吉州直) it is a part of that. */
+/** What a level word of its own stands behind; after the characters of a name (大理州直) it is a part of that. */
 const BEFORE_LEVEL_WORD = /[\s0-9、，。；：（《“和及由经年]/
 
 /** The division that a text without its name is about, from its level words (自治州, 全县), the places it names and the letters of its number. */
@@ -67,7 +67,7 @@ function mostFrequentLevel(text: string, words: DocumentWords): readonly string[
 
 const occurrences = (text: string, word: string): number => text.split(word).length - 1
 
-/** 州直 counts, 昌吉州直 does not: before a level word of its own stands no name. */
+/** 州直 counts, 大理州直 does not: before a level word of its own stands no name. */
 function occurrencesAlone(text: string, word: string): number {
   let count = 0
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -76,7 +76,7 @@ function occurrencesAlone(text: string, word: string): number {
   return count
 }
 
-/** How often each division is named, in full or by a short name with its ending (昌吉州). Names that several divisions have count for none. */
+/** How often each division is named, in full or by a short name with its ending (大理州). Names that several divisions have count for none. */
 function mentionsIn(text: string, regions: Regions): Map<Region, number> {
   const mentions = new Map<Region, number>()
   for (let at = 0; at < text.length; ) {
@@ -94,7 +94,7 @@ function countsAsMention({ word, regions, full }: RegionName): boolean {
   return full ? word.length >= SHORTEST_MENTION : word !== region.stem
 }
 
-/** 克政办发 stands for 克孜勒苏…, 穗府办 for 广州市: the letters begin like the name, or the lexicon has them. */
+/** 南政办发 stands for 南阳市, 穗府办 for 广州市: the letters begin like the name, or the lexicon has them. */
 function standsFor(letters: string, region: Region, words: DocumentWords): boolean {
   const prefix = [...words.numberPrefixes].find(([word, name]) => name === region.name && letters.startsWith(word))
   if (prefix) return true

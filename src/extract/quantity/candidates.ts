@@ -45,7 +45,12 @@ export function findCandidates(text: string, words: QuantityWords): FoundCandida
     if (candidate) {
       candidates.push(candidate)
       from = candidate.tailEnd
-    } else others.push({ start: numeral.start, end: numeral.end, use: numeral.form === 'chinese' || numeral.form === 'digits' ? 'word' : 'unknown' })
+    } else
+      others.push({
+        start: numeral.start,
+        end: numeral.end,
+        use: numeral.form === 'chinese' || numeral.form === 'digits' ? 'word' : 'unknown',
+      })
   }
   return { candidates, others }
 }
@@ -81,7 +86,9 @@ function measuredNumber(text: string, numeral: NumeralMatch, words: QuantityWord
   if (numeral.form === 'digits') return null
   const inside = boundInside(text, numeral.end, words)
   const percentage = percentageOf(text, numeral)
-  const unit = percentage ? { unit: percentage.sign, end: numeral.end, marks: [] } : unitAt(text, inside?.end ?? numeral.end, numeral, words)
+  const unit = percentage
+    ? { unit: percentage.sign, end: numeral.end, marks: [] }
+    : unitAt(text, inside?.end ?? numeral.end, numeral, words)
   if (!unit) return null
   const { value, valueMax } = percentage ?? numeral
   const marks: Mark[] = [...(numeral.misprint ? (['misprint'] as const) : []), ...unit.marks]
@@ -92,11 +99,18 @@ function measuredNumber(text: string, numeral: NumeralMatch, words: QuantityWord
 /** 不低于90, 超过三分之二: a bound says that a number without a unit measures something. */
 function bareNumber(numeral: NumeralMatch): MeasuredNumber | null {
   if (numeral.form === 'digits') return null
-  return { value: numeral.value, valueMax: numeral.valueMax, unit: '', end: numeral.end, inside: null, marks: numeral.misprint ? ['misprint'] : [] }
+  return {
+    value: numeral.value,
+    valueMax: numeral.valueMax,
+    unit: '',
+    end: numeral.end,
+    inside: null,
+    marks: numeral.misprint ? ['misprint'] : [],
+  }
 }
 
 /**
- * Two numbers of one unit with a joint between them; the unit may stand at both. Without a unit only 20和30之间 is sure to be one.
+ * Two numbers of one unit with a joint between them; the unit may stand at both. Without a unit 20和30之间 and 一千到一千五百 are sure to be one.
  * Null where the second is not the greater.
  */
 function measuredRange(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {

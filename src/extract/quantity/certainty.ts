@@ -11,9 +11,21 @@ interface Doubt {
 }
 
 /** Forms in which a verb of the lexicon and a noun both stand at the number. */
-const SURE_FORMS: ReadonlySet<Form> = new Set(['verb-object-number', 'verb-number-object', 'object-verb-number', 'for-number-verb', 'number-verb'])
+const SURE_FORMS: ReadonlySet<Form> = new Set([
+  'verb-object-number',
+  'verb-number-object',
+  'object-verb-number',
+  'for-number-verb',
+  'number-verb',
+])
 /** Rules that read a role from what stands further away than the number's own words. */
-const WEAK_RULES: ReadonlySet<string> = new Set(['area-before-the-counted', 'size-of-the-counted', 'threshold-of-a-noun', 'called-a-standard', 'old-value-word'])
+const WEAK_RULES: ReadonlySet<string> = new Set([
+  'area-before-the-counted',
+  'size-of-the-counted',
+  'threshold-of-a-noun',
+  'called-a-standard',
+  'old-value-word',
+])
 /** A long phrase before a number has more than one reading (characters). */
 const LONGEST_SURE_PHRASE = 40
 
@@ -38,10 +50,28 @@ const DOUBTS: readonly Doubt[] = [
   { name: 'weak-rule', grade: 'medium', holds: ({ rule }) => WEAK_RULES.has(rule) },
   { name: 'no-verb', grade: 'medium', holds: lacksVerb },
   { name: 'sorts', grade: 'medium', holds: ({ phrase, role }) => role === 'target' && SORTS.test(phrase.candidate.unit) },
-  { name: 'size-before-noun', grade: 'medium', holds: ({ phrase, governing, role }, words) => role === 'target' && governing.form === 'verb-number-object' && SIZES.has(words.units.get(phrase.candidate.unit)?.dimension ?? '') },
-  { name: 'no-noun', grade: 'medium', holds: ({ governing, role, rule }) => role === 'target' && governing.object === null && rule === 'promised-total' },
-  { name: 'unknown-verb', grade: 'medium', holds: ({ governing }, words) => governing.verb !== null && words.verbs.get(governing.verb.word) === undefined },
-  { name: 'money-without-purse', grade: 'medium', holds: ({ role, rule, phrase }, words) => role === 'target' && rule === 'promised-total' && words.units.get(phrase.candidate.unit)?.dimension === 'money' },
+  {
+    name: 'size-before-noun',
+    grade: 'medium',
+    holds: ({ phrase, governing, role }, words) =>
+      role === 'target' && governing.form === 'verb-number-object' && SIZES.has(words.units.get(phrase.candidate.unit)?.dimension ?? ''),
+  },
+  {
+    name: 'no-noun',
+    grade: 'medium',
+    holds: ({ governing, role, rule }) => role === 'target' && governing.object === null && rule === 'promised-total',
+  },
+  {
+    name: 'unknown-verb',
+    grade: 'medium',
+    holds: ({ governing }, words) => governing.verb !== null && words.verbs.get(governing.verb.word) === undefined,
+  },
+  {
+    name: 'money-without-purse',
+    grade: 'medium',
+    holds: ({ role, rule, phrase }, words) =>
+      role === 'target' && rule === 'promised-total' && words.units.get(phrase.candidate.unit)?.dimension === 'money',
+  },
   { name: 'long-phrase', grade: 'medium', holds: ({ phrase }) => phrase.before.length > LONGEST_SURE_PHRASE },
 ]
 

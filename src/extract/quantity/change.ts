@@ -16,7 +16,7 @@ const CHANGE_KINDS = new Set(['raise', 'lower', 'reach', 'act'])
 export function readChanges(readings: readonly Reading[], words: QuantityWords): void {
   for (const [index, old] of readings.entries()) {
     const next = readings[index + 1]
-    if (!next || next.phrase.link !== 'list' || next.previous !== old) continue
+    if (next?.phrase.link !== 'list' || next.previous !== old) continue
     const first = firstOfBareList(old)
     const from = FROM.exec(first.phrase.before)
     const between = next.phrase.before === '' ? old.phrase.after : next.phrase.before
@@ -27,7 +27,8 @@ export function readChanges(readings: readonly Reading[], words: QuantityWords):
     if (!verb || !CHANGE_KINDS.has(verb.entry.kind)) continue
     const object = objectOfChange(first, from.index, words) ?? objectInClauseBefore(first, words)
     const paid = verbAtEnd(trimTail(first.phrase.before.slice(from.index + 1), words), words)
-    for (let member: Reading | null = old; member; member = member === first ? null : member.previous) mark(member, 'old', paid?.text ?? verb.text, object, verb.text)
+    for (let member: Reading | null = old; member; member = member === first ? null : member.previous)
+      mark(member, 'old', paid?.text ?? verb.text, object, verb.text)
     mark(next, 'new', verb.text, object, verb.text)
     next.per = next.per.length > 0 ? next.per : old.per
   }

@@ -51,7 +51,7 @@ export function mapClauses(text: string): ClauseMap {
     sentenceStarts[at] = frame.sentenceStart
     brackets[at] = frame.open
   }
-  const endFrom = (offset: number, ends: RegExp): number => {
+  const endFrom = (offset: number, ends: RegExp | null): number => {
     const open = brackets[offset] ?? -1
     let depth = 0
     for (let at = offset; at < Math.min(length, offset + LONGEST_LOOK_AHEAD); at++) {
@@ -60,7 +60,7 @@ export function mapClauses(text: string): ClauseMap {
       else if (char === CLOSE) {
         if (depth > 0) depth--
         else if (open >= 0) return at
-      } else if (depth === 0 && ends.test(char)) return at
+      } else if (depth === 0 && ends?.test(char)) return at
     }
     return Math.min(length, offset + LONGEST_LOOK_AHEAD)
   }
@@ -71,7 +71,7 @@ export function mapClauses(text: string): ClauseMap {
     sentenceEnd: (offset) => endFrom(offset, SENTENCE_END),
     bracketAt: (offset) => {
       const open = brackets[offset] ?? -1
-      return open < 0 ? null : { start: open + 1, end: endFrom(offset, NO_END) }
+      return open < 0 ? null : { start: open + 1, end: endFrom(offset, null) }
     },
   }
 }
@@ -79,4 +79,3 @@ export function mapClauses(text: string): ClauseMap {
 /** No clause of a notice is longer (characters); it keeps the reading linear on text without punctuation. */
 const LONGEST_LOOK_AHEAD = 400
 const ANY_END = /[。；！？\n，：]/
-const NO_END = /[]/

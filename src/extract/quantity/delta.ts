@@ -1,7 +1,7 @@
 import type { HeadNounEntry } from '../../lexicon/quantity-schema.ts'
 import type { Reading } from './reading.ts'
-import type { QuantityWords } from './words.ts'
 import { trimTail, withoutMarker } from './trimming.ts'
+import type { QuantityWords } from './words.ts'
 
 const LEVEL_KINDS: ReadonlySet<HeadNounEntry['kinds'][number]> = new Set(['level', 'rate', 'standard', 'capacity'])
 

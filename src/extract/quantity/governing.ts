@@ -2,8 +2,8 @@ import type { HeadNounEntry, VerbEntry } from '../../lexicon/quantity-schema.ts'
 import { countedNoun, type NominalAct, nominalAct, readAfter, trimNoun } from './noun-phrase.ts'
 import { perInLead } from './per.ts'
 import type { Phrase } from './phrases.ts'
-import { trimHead, trimTail, withoutMarker } from './trimming.ts'
 import { isWordOfItsOwn, segmentedVerbAtEnd, segmentedVerbAtStart } from './segmented-verbs.ts'
+import { trimHead, trimTail, withoutMarker } from './trimming.ts'
 import { type FoundVerb, isPartOfNoun, verbAt, verbAtEnd, verbsInside } from './verb-finder.ts'
 import type { QuantityWords } from './words.ts'
 
@@ -115,15 +115,19 @@ function wordsBefore(phrase: Phrase, words: QuantityWords): string {
   return verb?.end === afterPer.length && ENDING_KINDS.has(verb.entry.kind) ? beforePer + afterPer : afterPer
 }
 
-const isEventNoun = (phrase: Phrase, verb: FoundVerb): boolean => verb.entry.kind === 'act' && verb.entry.nominal && EVENT_UNIT.test(phrase.candidate.unit)
+const isEventNoun = (phrase: Phrase, verb: FoundVerb): boolean =>
+  verb.entry.kind === 'act' && verb.entry.nominal && EVENT_UNIT.test(phrase.candidate.unit)
 
 /** A verb behind a subject (科技特派员|培训|农民): not part of a noun, with words of its own after it. The last of a series governs. */
 function innerVerb(before: string, words: QuantityWords): FoundVerb | null {
-  const verbs = verbsInside(before, words).filter((verb) => verb.start > 0 && verb.end < before.length && !isPartOfNoun(before, verb, words))
+  const verbs = verbsInside(before, words).filter(
+    (verb) => verb.start > 0 && verb.end < before.length && !isPartOfNoun(before, verb, words),
+  )
   return verbs.filter(governsSurely).at(-1) ?? verbs.at(-1) ?? null
 }
 
-const governsSurely = ({ entry }: FoundVerb): boolean => entry.strong || entry.kind === 'benefit' || entry.kind === 'fund' || entry.kind === 'cover'
+const governsSurely = ({ entry }: FoundVerb): boolean =>
+  entry.strong || entry.kind === 'benefit' || entry.kind === 'fund' || entry.kind === 'cover'
 
 function governedByVerb(phrase: Phrase, before: string, verb: FoundVerb, words: QuantityWords): Governing {
   const rest = before.slice(verb.end)
@@ -148,14 +152,25 @@ function laterVerb(phrase: Phrase, rest: string, verb: FoundVerb, words: Quantit
   if (direct?.entry.joins && !isPartOfNoun(rest, direct, words)) return governedByVerb(phrase, rest, direct, words)
   const marked = withoutMarker(rest, words)
   const final = verbAtEnd(marked, words)
-  if (final && final.entry.kind !== 'cover' && ENDING_KINDS.has(final.entry.kind) && (final.start > 0 || marked !== rest)) return governedByFinalVerb(phrase, marked, final, words)
-  const series = verb.entry.kind === 'reach' ? [] : verbsInside(rest, words).filter((later) => later.entry.inner && governsSurely(later) && !isPartOfNoun(rest, later, words) && (later.end < rest.length || phrase.after !== ''))
+  if (final && final.entry.kind !== 'cover' && ENDING_KINDS.has(final.entry.kind) && (final.start > 0 || marked !== rest))
+    return governedByFinalVerb(phrase, marked, final, words)
+  const series =
+    verb.entry.kind === 'reach'
+      ? []
+      : verbsInside(rest, words).filter(
+          (later) =>
+            later.entry.inner &&
+            governsSurely(later) &&
+            !isPartOfNoun(rest, later, words) &&
+            (later.end < rest.length || phrase.after !== ''),
+        )
   const last = series.at(-1)
   if (!last) return null
   if (last.entry.kind === 'reach' && last.end < rest.length) {
     // 登记失业人员|实现|再就业18000人: the subject of 实现 is what is counted.
     const achieved = verbAt(rest, last.end, words)
-    if (achieved?.end === rest.length) return governed('object-verb-number', achieved.text, verb.text + rest.slice(0, last.start), achieved.entry)
+    if (achieved?.end === rest.length)
+      return governed('object-verb-number', achieved.text, verb.text + rest.slice(0, last.start), achieved.entry)
   }
   return governedByVerb(phrase, rest.slice(last.start), atStart(last), words)
 }
@@ -168,10 +183,13 @@ function governedWithNounAfter(verb: FoundVerb, rest: string, noun: string, phra
     const final = nominalAct(noun, words)
     if (final) return governed('verb-number-object', final.act, final.noun !== '' ? final.noun : rest, verb.entry)
   } else if (verb.entry.kind === 'raise' && endsWithPeople(rest, words)) return governed('verb-number-object', verb.text, rest, verb.entry)
-  return governed('verb-number-object', verb.text, isLight(verb) ? noun : countedNoun(noun, words), verb.entry, { complement: phrase.after })
+  return governed('verb-number-object', verb.text, isLight(verb) ? noun : countedNoun(noun, words), verb.entry, {
+    complement: phrase.after,
+  })
 }
 
-const endsWithPeople = (text: string, words: QuantityWords): boolean => words.headNouns.longestBefore(text, text.length)?.entry.kinds.includes('people') ?? false
+const endsWithPeople = (text: string, words: QuantityWords): boolean =>
+  words.headNouns.longestBefore(text, text.length)?.entry.kinds.includes('people') ?? false
 
 function governedByPreposition(phrase: Phrase, before: string, preposition: string, words: QuantityWords): Governing {
   const rest = before.slice(preposition.length)
@@ -179,7 +197,8 @@ function governedByPreposition(phrase: Phrase, before: string, preposition: stri
   if (final && ENDING_KINDS.has(final.entry.kind)) return governedByFinalVerb(phrase, withoutMarker(rest, words), final, words)
   const inner = verbsInside(rest, words).filter((verb) => governsSurely(verb) || (verb.entry.kind === 'reach' && verb.end < rest.length))
   const last = inner.at(-1)
-  if (last && !(ENABLING.test(preposition) && last.entry.kind === 'light')) return governedByVerb(phrase, rest.slice(last.start), atStart(last), words)
+  if (last && !(ENABLING.test(preposition) && last.entry.kind === 'light'))
+    return governedByVerb(phrase, rest.slice(last.start), atStart(last), words)
   const after = readAfter(phrase.after, words, true)
   const object = after.noun !== '' ? after.noun : null
   if (!after.verb) {
@@ -213,7 +232,8 @@ function governedAsMeasure(phrase: Phrase, words: QuantityWords): Governing {
   const done = verbsInside(following, words).find((verb) => verb.start === 0) ?? paymentIn(phrase.clauseAfter, words)
   const complement = done ? (done.start === 0 && following !== '' ? following.slice(done.end) : phrase.clauseAfter.slice(done.end)) : null
   const subject = MEASURE_HEAD.test(phrase.before) ? '' : phrase.before.replace(/(?:按照|按).*$/, '')
-  if (!standard && done && done.start === 0 && following !== '') return governed('bare', done.text, trimHead(subject, words) || following.slice(done.end), done.entry)
+  if (!standard && done && done.start === 0 && following !== '')
+    return governed('bare', done.text, trimHead(subject, words) || following.slice(done.end), done.entry)
   const name = standard?.[1] !== undefined && standard[1].length > 1 && !done ? standard[1] : null
   return governed('bare', paid?.text ?? done?.text ?? null, complement ?? name, paid?.entry ?? done?.entry ?? null)
 }
@@ -231,7 +251,8 @@ function governedByUnknownVerb(phrase: Phrase, before: string, words: QuantityWo
   const first = segmentedVerbAtStart(text, words)
   const noun = first ? words.headNouns.longestAt(text, first.end) : null
   if (noun && first && first.text.length > 1 && first.end + noun.word.length === text.length) return null
-  if (first && (phrase.previous === null || phrase.link === 'sentence' || phrase.link === 'clause')) return governedByVerb(phrase, text, first, words)
+  if (first && (phrase.previous === null || phrase.link === 'sentence' || phrase.link === 'clause'))
+    return governedByVerb(phrase, text, first, words)
   const last = segmentedVerbAtEnd(text, words)
   return last && !isEventNoun(phrase, last) ? governedByFinalVerb(phrase, text, last, words) : null
 }

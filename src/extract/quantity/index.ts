@@ -47,7 +47,12 @@ export function findQuantitiesIn(source: string, view: TextView, words: Quantity
 function readAll(text: string, candidates: readonly Candidate[], words: QuantityWords): Reading[] {
   const clauses = mapClauses(text)
   const isAge = (candidate: Candidate): boolean => words.units.get(candidate.unit)?.dimension === 'age'
-  const phrases = phrasesOf(text, candidates, clauses, (candidate) => isAge(candidate) && /^\p{Script=Han}/u.test(text.slice(candidate.end)) && !isEndOfChange(text, candidate))
+  const phrases = phrasesOf(
+    text,
+    candidates,
+    clauses,
+    (candidate) => isAge(candidate) && /^\p{Script=Han}/u.test(text.slice(candidate.end)) && !isEndOfChange(text, candidate),
+  )
   const byPhrase = new Map<Phrase, Reading>()
   const readings = phrases.map((phrase): Reading => {
     const reading = readingOf(phrase, words)
@@ -154,7 +159,9 @@ function quantityOf(source: string, view: TextView, reading: Reading, id: string
 const misprints = (quantities: readonly Quantity[]): Finding[] =>
   quantities
     .filter((quantity) => quantity.marks.includes('misprint'))
-    .map((quantity) => findingOf('misprint_read', { quote: quantity.quote, value: quantity.value }, { start: quantity.start, end: quantity.end }))
+    .map((quantity) =>
+      findingOf('misprint_read', { quote: quantity.quote, value: quantity.value }, { start: quantity.start, end: quantity.end }),
+    )
 
 /** Numerals in digits that no recogniser took; numerals in characters are mostly parts of words. */
 function untaken(source: string, view: TextView, others: readonly OtherNumeral[]): Finding[] {

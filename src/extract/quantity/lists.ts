@@ -15,7 +15,8 @@ export function shareVerbs(readings: readonly Reading[], words: QuantityWords): 
     const { previous } = reading
     if (previous && reading.phrase.link !== 'sentence') inherit(reading, previous, words)
   }
-  for (const reading of [...readings].reverse()) if (reading.previous && reading.phrase.link !== 'sentence') shareBack(reading, reading.previous)
+  for (const reading of [...readings].reverse())
+    if (reading.previous && reading.phrase.link !== 'sentence') shareBack(reading, reading.previous)
   for (const reading of readings) takeWeakAct(reading)
 }
 
@@ -23,7 +24,8 @@ function inherit(reading: Reading, previous: Reading, words: QuantityWords): voi
   const { governing, phrase } = reading
   if (reading.change || reading.isMeasure) return
   if (governing.object === null && governing.verb?.kind === 'reach') reading.governing = { ...governing, object: previous.governing.object }
-  if (lacksNoun(reading) && previous.phrase.candidate.unit === phrase.candidate.unit) reading.governing = { ...governing, object: previous.governing.object }
+  if (lacksNoun(reading) && previous.phrase.candidate.unit === phrase.candidate.unit)
+    reading.governing = { ...governing, object: previous.governing.object }
   if (governing.action !== null || !WITHOUT_ACT.has(governing.form)) return
   const inList = phrase.link === 'list' || phrase.link === 'bracket'
   if (!inList && (previous.governing.verb?.kind === 'reach' || reading.isRate)) return
@@ -38,7 +40,8 @@ function inherit(reading: Reading, previous: Reading, words: QuantityWords): voi
 }
 
 /** 中小学新建15所、改扩建8所: a verb with no noun of its own. */
-const lacksNoun = ({ governing }: Reading): boolean => governing.form === 'verb-object-number' && governing.object === null && governing.action !== null
+const lacksNoun = ({ governing }: Reading): boolean =>
+  governing.form === 'verb-object-number' && governing.object === null && governing.action !== null
 
 /** 完成1个养老服务中心、8个照料中心|建设: the light verb of the list lets the last noun's act stand for all. */
 function lightAct(reading: Reading, previous: Reading, words: QuantityWords): { act: string; noun: string } | null {

@@ -1,5 +1,5 @@
-import type { QuantityWords } from './words.ts'
 import { type FoundVerb, isPartOfNoun, verbAtEnd, verbsInside } from './verb-finder.ts'
+import type { QuantityWords } from './words.ts'
 
 const HAN = /\p{Script=Han}/u
 const NOUN_START = /^[\p{Script=Han}A-Za-z0-9“‘《"（「]/u
@@ -35,7 +35,15 @@ export function readAfter(after: string, words: QuantityWords, mayActInside: boo
 function mainVerb(text: string, words: QuantityWords, mayActInside: boolean): FoundVerb | null {
   const verbs = verbsInside(text, words).filter((verb) => !isPartOfNoun(text, verb, words))
   const strong = verbs.filter((verb) => verb.entry.strong)
-  return firstOutsideRelativeClause(text, strong) ?? (mayActInside ? firstOutsideRelativeClause(text, verbs.filter((verb) => verb.start > 0 && verb.end < text.length)) : null)
+  return (
+    firstOutsideRelativeClause(text, strong) ??
+    (mayActInside
+      ? firstOutsideRelativeClause(
+          text,
+          verbs.filter((verb) => verb.start > 0 && verb.end < text.length),
+        )
+      : null)
+  )
 }
 
 function firstOutsideRelativeClause(text: string, verbs: readonly FoundVerb[]): FoundVerb | null {
@@ -51,7 +59,12 @@ function firstOutsideRelativeClause(text: string, verbs: readonly FoundVerb[]): 
 function cutAtAdverb(text: string, words: QuantityWords): string {
   for (let at = 1; at < text.length; at++) {
     const adverb = words.adverbs.longestAt(text, at)
-    if (adverb && adverb.word.length > 1 && (at + adverb.word.length === text.length || words.verbs.longestAt(text, at + adverb.word.length))) return text.slice(0, at)
+    if (
+      adverb &&
+      adverb.word.length > 1 &&
+      (at + adverb.word.length === text.length || words.verbs.longestAt(text, at + adverb.word.length))
+    )
+      return text.slice(0, at)
   }
   return text
 }

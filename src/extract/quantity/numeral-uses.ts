@@ -62,11 +62,13 @@ function inDate({ text, numeral }: NumeralPlace): NumeralUse | null {
   }
   if (next === '月' && Number.isInteger(value) && value >= 1 && value <= MONTHS && !text.startsWith('月龄', end)) return 'date'
   if (RANGE_MARK.test(next) && value <= MONTHS && /^.\d{1,2}月(?!龄)/.test(text.slice(end, end + 5))) return 'date'
-  if (DATE_TAIL.test(next) && value <= DAYS && /月(?:\d{1,2}日?[-—–~～至、])?$/.test(text.slice(Math.max(0, start - 6), start))) return 'date'
+  if (DATE_TAIL.test(next) && value <= DAYS && /月(?:\d{1,2}日?[-—–~～至、])?$/.test(text.slice(Math.max(0, start - 6), start)))
+    return 'date'
   if (RANGE_MARK.test(next) && text.charAt(start - 1) === '月' && /^.\d{1,2}日/.test(text.slice(end, end + 4))) return 'date'
-  if (text.startsWith('季度', end) && !/每$/.test(text.slice(start - 1, start)) && value <= 4 && text.charAt(end - 1) !== '个') return 'date'
+  if (text.startsWith('季度', end) && !/每$/.test(text.slice(start - 1, start)) && value <= 4 && text.charAt(end - 1) !== '个')
+    return 'date'
   if (digits === HALF && text.charAt(end) === '年' && /[上下]$/.test(text.slice(0, start))) return 'date'
-  if (/[〔［\[【(（]$/.test(text.slice(start - 1, start)) && isYear(value, digits) && /^[〕］\]】)）]/.test(next)) return 'identifier'
+  if (/[〔［[【(（]$/.test(text.slice(start - 1, start)) && isYear(value, digits) && /^[〕］\]】)）]/.test(next)) return 'identifier'
   return null
 }
 
@@ -94,7 +96,9 @@ function besideLatin({ text, numeral, words }: NumeralPlace): NumeralUse | null 
 function inFormula({ text, numeral }: NumeralPlace): NumeralUse | null {
   const next = text.charAt(numeral.end)
   const before = text.charAt(numeral.start - 1)
-  const formula = (TIMES_SIGN.test(next) && /\d/.test(text.charAt(numeral.end + 1))) || (TIMES_SIGN.test(before) && /\d/.test(text.charAt(numeral.start - 2)))
+  const formula =
+    (TIMES_SIGN.test(next) && /\d/.test(text.charAt(numeral.end + 1))) ||
+    (TIMES_SIGN.test(before) && /\d/.test(text.charAt(numeral.start - 2)))
   return formula ? 'name' : null
 }
 

@@ -48,7 +48,8 @@ function earlierTotal(reading: Reading): Reading | null {
 }
 
 /** Two nouns that share no character name two things (停车场, 泊位); a part without a noun is of the total's. */
-const mayBeOneThing = (total: string | null, part: string | null): boolean => total === null || part === null || [...part].some((char) => total.includes(char))
+const mayBeOneThing = (total: string | null, part: string | null): boolean =>
+  total === null || part === null || [...part].some((char) => total.includes(char))
 
 /** A part of a bracket is of what the total counts; one behind 其中 has the total's act unless it has its own. */
 function copyGoverning(part: Reading, total: Reading): void {

@@ -11,7 +11,6 @@ export interface Per {
 
 const EACH = '每'
 const COUNTED = /^[\d两二三四五六七八九十百千万]+/
-const SELF_DIVIDING = new Set(['人', '户', '亩', '人次', '户次'])
 const HAN = /\p{Script=Han}/u
 /** The noun after 每个, 每名 ends at the latest here (characters). */
 const LONGEST_DIVISOR = 8
@@ -23,23 +22,14 @@ export function perInLead(lead: string, words: QuantityWords): Per {
   let start = -1
   let end = -1
   for (let at = 0; at < lead.length; ) {
-    if (lead.charAt(at) === EACH) {
-      const divisor = divisorAfterEach(lead, at + 1, words)
-      if (divisor) {
-        per.push(divisor.word)
-        if (start < 0) start = at
-        at = end = divisor.end
-        continue
-      }
-    }
-    const word = words.perWords.longestAt(lead, at)
-    if (word && !namesLevel(lead, at + word.word.length, words)) {
-      per.push(...word.entry.per)
-      if (start < 0) start = at
-      at = end = at + word.word.length
+    const divisor = divisorAt(lead, at, words)
+    if (!divisor) {
+      at++
       continue
     }
-    at++
+    per.push(...divisor.per)
+    if (start < 0) start = at
+    at = end = divisor.end
   }
   return { per: [...new Set(per)], start, end }
 }
@@ -53,7 +43,11 @@ function namesLevel(lead: string, at: number, words: QuantityWords): boolean {
   const rest = lead.slice(at)
   for (let offset = 0; offset < Math.min(rest.length, LONGEST_DIVISOR); offset++) {
     const head = words.headNouns.longestAt(rest, offset)
-    if (head) return head.entry.kinds.includes('capacity') && !head.entry.kinds.some((kind) => kind === 'standard' || kind === 'public_money' || kind === 'level')
+    if (head)
+      return (
+        head.entry.kinds.includes('capacity') &&
+        !head.entry.kinds.some((kind) => kind === 'standard' || kind === 'public_money' || kind === 'level')
+      )
   }
   return false
 }
@@ -62,27 +56,39 @@ function namesLevel(lead: string, at: number, words: QuantityWords): boolean {
 export function perAfterNumber(after: string, words: QuantityWords): string[] {
   const per: string[] = []
   for (let at = 0; after.charAt(at) === EACH; ) {
-    const divisor = divisorAfterEach(after, at + 1, words)
+    const divisor = divisorAt(after, at, words)
     if (!divisor) break
-    per.push(divisor.word)
+    per.push(...divisor.per)
     at = divisor.end
   }
   return per
 }
 
-function divisorAfterEach(text: string, at: number, words: QuantityWords): { word: string; end: number } | null {
+interface Divisor {
+  per: readonly string[]
+  end: number
+}
+
+/** A dividing word of the lexicon (人均, 每户), or 每 with what it divides by. */
+function divisorAt(text: string, at: number, words: QuantityWords): Divisor | null {
+  const word = words.perWords.longestAt(text, at)
+  if (word && !namesLevel(text, at + word.word.length, words)) return { per: word.entry.per, end: at + word.word.length }
+  return text.charAt(at) === EACH ? divisorAfterEach(text, at + 1, words) : null
+}
+
+function divisorAfterEach(text: string, at: number, words: QuantityWords): Divisor | null {
   const scale = COUNTED.exec(text.slice(at, at + 4))?.[0] ?? ''
   const start = at + scale.length
   const unit = words.units.longestAt(text, start)
-  if (unit && (SELF_DIVIDING.has(unit.word) || unit.entry.dimension === 'time')) {
+  if (unit && (scale !== '' || unit.entry.dimension === 'time')) {
     const end = start + unit.word.length
     // 每千人口托位数: 人口 is 人 here.
-    return { word: scale + unit.word, end: scale !== '' && text.charAt(end) === '口' ? end + 1 : end }
+    return { per: [scale + unit.word], end: scale !== '' && text.charAt(end) === '口' ? end + 1 : end }
   }
   const nounStart = unit ? start + unit.word.length : start
   const nounEnd = divisorEnd(text, nounStart, words)
-  if (nounEnd > nounStart) return { word: scale + text.slice(nounStart, nounEnd), end: nounEnd }
-  return unit ? { word: scale + unit.word, end: nounStart } : null
+  if (nounEnd > nounStart) return { per: [scale + text.slice(nounStart, nounEnd)], end: nounEnd }
+  return unit ? { per: [scale + unit.word], end: nounStart } : null
 }
 
 /** Where the noun after 每个 ends: at the next 每, number, verb, adverb, bound or mark. */

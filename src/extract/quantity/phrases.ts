@@ -34,7 +34,12 @@ const LIST_MARK = /^(?:、|和|及|与|或|以及|并|\/|·)/
 const LIST_MARK_BEFORE_NUMBER = /(?:、|和|及|与|以及)$/
 
 /** Builds the phrases of all candidates of a text, in order. */
-export function phrasesOf(text: string, candidates: readonly Candidate[], clauses: ClauseMap, isTransparent: (candidate: Candidate) => boolean): Phrase[] {
+export function phrasesOf(
+  text: string,
+  candidates: readonly Candidate[],
+  clauses: ClauseMap,
+  isTransparent: (candidate: Candidate) => boolean,
+): Phrase[] {
   const phrases: Phrase[] = candidates.map((candidate) => ({
     candidate,
     before: '',
@@ -86,7 +91,9 @@ type Slice = (start: number, end: number) => string
 
 /** Slices of the text in which brackets that hold numbers are left out. Asked for in order of the text, so that each bracket is passed once. */
 function withoutBrackets(text: string, starts: readonly number[], clauses: ClauseMap): Slice {
-  const removed = starts.map((start) => ({ start: start - 1, end: (clauses.bracketAt(start)?.end ?? start) + 1 })).sort((a, b) => a.start - b.start)
+  const removed = starts
+    .map((start) => ({ start: start - 1, end: (clauses.bracketAt(start)?.end ?? start) + 1 }))
+    .sort((a, b) => a.start - b.start)
   let passed = 0
   return (start, end) => {
     while (passed > 0 && (removed[passed - 1]?.end ?? 0) > start) passed--

@@ -1,5 +1,5 @@
-import type { QuantityRole } from '../../model/index.ts'
 import type { HeadNounEntry } from '../../lexicon/quantity-schema.ts'
+import type { QuantityRole } from '../../model/index.ts'
 import type { Reading } from './reading.ts'
 import { trimHead } from './trimming.ts'
 import type { QuantityWords } from './words.ts'
@@ -26,7 +26,8 @@ const AGE = 'age'
 const RATIO = 'ratio'
 const COUNT = 'count:'
 const STANDARD_AFTER = /^(?:\/[^，。；]{1,4})?[^，。；\d]{0,10}?标准(?!化)/
-const STANDARD_BEFORE = /(?:标准|限额|定额|待遇|基数)(?:统一|最低|最高|分别|提高|提升|增加|降低|上调|调整|为|是|达到?|每|人均|由|从|至|到|[：:])*$/
+const STANDARD_BEFORE =
+  /(?:标准|限额|定额|待遇|基数)(?:统一|最低|最高|分别|提高|提升|增加|降低|上调|调整|为|是|达到?|每|人均|由|从|至|到|[：:])*$/
 const ATTRIBUTE_NOUN = /^的?[\p{Script=Han}“]/u
 const OF_STANDARD = /^的[^，。；]{0,8}标准(?!化)/
 const OLD_VALUE = /(?:原有?的?|原来的?|上年的?|去年的?|现有的?)$/
@@ -39,7 +40,11 @@ const ROLE_RULES: readonly RoleRule[] = [
   { name: 'scope-verb', role: 'context', holds: ({ reading }) => reading.governing.verb?.kind === 'involve' },
   { name: 'area-before-the-counted', role: 'context', holds: isAreaScope },
   { name: 'size-of-the-counted', role: 'context', holds: isSizeOfCounted },
-  { name: 'per-word', role: 'standard', holds: ({ reading, dimension }) => reading.per.length > 0 && (dimension !== RATIO || reading.per.length > 1 || !isLevelChange(reading)) },
+  {
+    name: 'per-word',
+    role: 'standard',
+    holds: ({ reading, dimension }) => reading.per.length > 0 && (dimension !== RATIO || reading.per.length > 1 || !isLevelChange(reading)),
+  },
   { name: 'called-a-standard', role: 'standard', holds: isCalledStandard },
   { name: 'threshold-of-a-noun', role: 'condition', holds: isThreshold },
   { name: 'gaining-verb', role: 'beneficiary', holds: ({ reading }) => reading.governing.verb?.kind === 'benefit' },
@@ -63,7 +68,8 @@ type NounKind = HeadNounEntry['kinds'][number]
 const endsWithKind = (text: string | null, kind: NounKind, words: QuantityWords): boolean =>
   text !== null && (words.headNouns.longestBefore(text, text.length)?.entry.kinds.includes(kind) ?? false)
 
-const startsWithKind = (text: string, kind: NounKind, words: QuantityWords): boolean => words.headNouns.longestAt(text, 0)?.entry.kinds.includes(kind) ?? false
+const startsWithKind = (text: string, kind: NounKind, words: QuantityWords): boolean =>
+  words.headNouns.longestAt(text, 0)?.entry.kinds.includes(kind) ?? false
 
 const isLevelChange = (reading: Reading): boolean => reading.governing.verb?.kind === 'raise' || reading.governing.verb?.kind === 'lower'
 
@@ -71,7 +77,9 @@ function isCalledStandard({ reading, dimension }: RoleContext): boolean {
   if (dimension === RATIO) return false
   const { before, after, candidate } = reading.phrase
   if (reading.change?.end === 'new') return STANDARD_BEFORE.test(reading.governing.object ?? '')
-  return STANDARD_BEFORE.test(before) || OF_STANDARD.test(after) || (dimension === MONEY && candidate.tailEnd > 0 && STANDARD_AFTER.test(after))
+  return (
+    STANDARD_BEFORE.test(before) || OF_STANDARD.test(after) || (dimension === MONEY && candidate.tailEnd > 0 && STANDARD_AFTER.test(after))
+  )
 }
 
 const PERSON = '人'
@@ -125,7 +133,12 @@ function areaEnd(phrase: string, words: QuantityWords): number {
 function coversPeople({ reading, dimension, words }: RoleContext): boolean {
   if (reading.governing.verb?.kind !== 'cover') return false
   const unit = reading.phrase.candidate.unit
-  return dimension.startsWith(COUNT) && (startsWithKind(unit, 'people', words) || endsWithKind(reading.governing.object, 'people', words) || endsWithKind(reading.governing.object, 'area', words))
+  return (
+    dimension.startsWith(COUNT) &&
+    (startsWithKind(unit, 'people', words) ||
+      endsWithKind(reading.governing.object, 'people', words) ||
+      endsWithKind(reading.governing.object, 'area', words))
+  )
 }
 
 /** 提升26万学生食品安全保障水平: a level is raised for the people that are counted. */

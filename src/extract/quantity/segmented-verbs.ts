@@ -22,7 +22,9 @@ export function segmentedVerbAtStart(phrase: string, words: QuantityWords): Foun
     const joined = second.tag === VERB_TAG && third && first.word.length > 1 && second.word.length > 1
     return NOUN_LIKE.test(second.tag) || LATIN_OR_MARK.test(second.word) ? verbOf(joined ? first.word + second.word : first.word, 0) : null
   }
-  return first.tag === UNKNOWN_TAG && first.word.length === 2 && first.word.startsWith(NEW) && isVerb(first.word.slice(1), words) ? verbOf(first.word, 0) : null
+  return first.tag === UNKNOWN_TAG && first.word.length === 2 && first.word.startsWith(NEW) && isVerb(first.word.slice(1), words)
+    ? verbOf(first.word, 0)
+    : null
 }
 
 /** A verb that the lexicon does not know, as the last word of a phrase behind its noun (中小学教师|轮岗, 公共自行车|再投). */
@@ -39,9 +41,21 @@ export function segmentedVerbAtEnd(phrase: string, words: QuantityWords): FoundV
 const isVerb = (word: string, words: QuantityWords): boolean => words.segmenter.tag(word)[0]?.tag.startsWith(VERB_TAG) ?? false
 
 /** Whether a verb of one character at the start of a phrase is a word of its own there (设|自行车桩, not 设备). */
-export const isWordOfItsOwn = (phrase: string, length: number, words: QuantityWords): boolean => words.segmenter.tag(phrase.slice(0, WINDOW))[0]?.word.length === length
+export const isWordOfItsOwn = (phrase: string, length: number, words: QuantityWords): boolean =>
+  words.segmenter.tag(phrase.slice(0, WINDOW))[0]?.word.length === length
 
 function verbOf(text: string, start: number): FoundVerb {
-  const entry: VerbEntry = { word: text, kind: 'act', nominal: true, strong: false, joins: false, causes: false, passive: false, pays: false, inner: false, example: text }
+  const entry: VerbEntry = {
+    word: text,
+    kind: 'act',
+    nominal: true,
+    strong: false,
+    joins: false,
+    causes: false,
+    passive: false,
+    pays: false,
+    inner: false,
+    example: text,
+  }
   return { start, end: start + text.length, text, entry }
 }

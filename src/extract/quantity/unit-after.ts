@@ -1,5 +1,5 @@
-import type { Mark } from '../../model/index.ts'
 import { unitAt as knownUnitAt } from '../../lexicon/units.ts'
+import type { Mark } from '../../model/index.ts'
 import type { NumeralMatch } from '../../text/numeral.ts'
 import type { QuantityWords } from './words.ts'
 

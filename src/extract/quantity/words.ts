@@ -42,7 +42,8 @@ export function compileQuantityWords(lexicon: Lexicon, segmenter: Segmenter): Qu
   return words
 }
 
-const indexAll = <T extends { word: string }>(entries: readonly T[]): WordIndex<T> => indexWords(entries.map((entry) => [entry.word, entry] as const))
+const indexAll = <T extends { word: string }>(entries: readonly T[]): WordIndex<T> =>
+  indexWords(entries.map((entry) => [entry.word, entry] as const))
 
 const indexAt = <T extends { word: string; position: string }>(entries: readonly T[], position: T['position']): WordIndex<T> =>
   indexAll(entries.filter((entry) => entry.position === position))

@@ -4,7 +4,8 @@ import { loadLexicon } from '../../../src/lexicon/index.ts'
 
 const lexicon = loadLexicon()
 const planYear = 2025
-const found = (text: string): (string | null)[][] => findDeadlines(text, { lexicon, planYear }).map(({ quote, date, kind }) => [quote, date, kind])
+const found = (text: string): (string | null)[][] =>
+  findDeadlines(text, { lexicon, planYear }).map(({ quote, date, kind }) => [quote, date, kind])
 
 /** text → quote, date and kind of each deadline. */
 const EXAMPLES: [string, [string, string, string][]][] = [
@@ -52,7 +53,9 @@ describe('findDeadlines', () => {
   for (const [text, reason] of NONE) it(`${text} (${reason})`, () => expect(found(text)).toEqual([]))
 
   it('leaves the date open where no year can be known', () => {
-    expect(findDeadlines('10月底前完成', { lexicon }).map(({ quote, date, yearFrom }) => [quote, date, yearFrom])).toEqual([['10月底前', null, 'plan']])
+    expect(findDeadlines('10月底前完成', { lexicon }).map(({ quote, date, yearFrom }) => [quote, date, yearFrom])).toEqual([
+      ['10月底前', null, 'plan'],
+    ])
   })
 })
 

@@ -2,7 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { quantitiesOf } from './reading.ts'
 
 /** Pieces that, repeated, have the most to look back or ahead over. */
-const WORST = ['新建停车场3个', '3个（', '（3个）', '每人3元', '3', '一', '新建', '的', '“', '由3元提高到4元', '其中3个、', '3—4', '改造、', '3个，', '为3名学生提供', '3岁', '万']
+const WORST = [
+  '新建停车场3个',
+  '3个（',
+  '（3个）',
+  '每人3元',
+  '3',
+  '一',
+  '新建',
+  '的',
+  '“',
+  '由3元提高到4元',
+  '其中3个、',
+  '3—4',
+  '改造、',
+  '3个，',
+  '为3名学生提供',
+  '3岁',
+  '万',
+]
 /** Characters; twice as many must not take four times as long. */
 const LENGTH = 25_000
 const FACTOR = 4

@@ -98,7 +98,10 @@ describe('role, act and noun', () => {
   }
 
   it('counts a number once: parts, baselines, conditions and repetitions are left out of sums', () => {
-    const counted = (text: string): string[] => quantitiesOf(text).filter((q) => q.countsInTotal).map((q) => q.quote)
+    const counted = (text: string): string[] =>
+      quantitiesOf(text)
+        .filter((q) => q.countsInTotal)
+        .map((q) => q.quote)
     expect(counted('改造管网90公里，其中，燃气管网33公里、供热管网57公里')).toEqual(['90公里'])
     expect(counted('标准由2000元提高至2300元')).toEqual(['2300元'])
     expect(counted('新建停车场5个。年内新建停车场5个，新增车位300个')).toEqual(['5个', '300个'])

@@ -32,7 +32,14 @@ describe('values, units and bounds', () => {
   for (const [text, expected] of EXAMPLES) {
     it(JSON.stringify(text), () => {
       const found = quantitiesOf(text)
-      expect(found.map(({ quote, value, valueMax, unit, comparator }) => [quote, valueMax === null ? value : [value, valueMax], unit, comparator])).toEqual(expected)
+      expect(
+        found.map(({ quote, value, valueMax, unit, comparator }) => [
+          quote,
+          valueMax === null ? value : [value, valueMax],
+          unit,
+          comparator,
+        ]),
+      ).toEqual(expected)
       for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)
       for (const [index, [quote]] of expected.entries()) expect(found[index]?.start).toBe(text.indexOf(quote))
     })
