@@ -111,7 +111,7 @@ export function findDeadlines(text: string, options: { planYear?: number; lexico
 
 /**
  * The units that a text lists, each with the prefix and suffix that are written once for all; 等单位 sets `openEnded`.
- * `splitOrganisations('自治州住建局、发展改革委')` → 自治州住建局, 自治州发展改革委.
+ * `splitOrganisations('自治州水务局、外事办')` → 自治州水务局, 自治州外事办.
  */
 export function splitOrganisations(text: string, options: { lexicon?: Lexicon } = {}): ReturnType<typeof splitOrganisationsWith> {
   return splitOrganisationsWith(text, toolsFor(options.lexicon))

@@ -5,7 +5,7 @@
 
 const IGNORED_CHARACTERS = /[\s"“”'‘’《》〈〉。，,、;；:：]/g
 const SQUARE_METRE_SIGN = /^㎡$|^m2$/
-/** 各 before a name (各县（市）人民政府) says that all of them are meant and is no part of the name. */
+/** 各 before a name (各乡（镇）人民政府) says that all of them are meant and is no part of the name. */
 const LEADING_EACH = /^各/
 /** Doubles hold 15 to 17 significant digits; beyond 12 they differ by how a number was computed (0.1 + 0.2). */
 const COMPARED_DIGITS = 12

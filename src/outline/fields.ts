@@ -78,7 +78,7 @@ function isInBracket(text: string, from: number, at: number): boolean {
 }
 
 /**
- * Takes the unlabelled brackets of units out of a text: …。（市教育局、市财政局） at the end of an item or of each of its tasks. A bracket right behind the name of a
+ * Takes the unlabelled brackets of units out of a text: …。（市体育局、市审计局） at the end of an item or of each of its tasks. A bracket right behind the name of a
  * unit is another name of that unit.
  */
 export function unitBracketsOf({ line, from, to }: LinePart, words: OutlineWords): { texts: LinePart[]; fields: OutlinedField[] } {

@@ -53,7 +53,7 @@ function labelStart(line: Line, wordStart: number, floor: number): number | null
   return null
 }
 
-/** 牵头单位 市教育局 and 【责任单位】市教育局: a label word at the line's start that a blank or bracket divides from its value. */
+/** 牵头单位 市体育局 and 【责任单位】市体育局: a label word at the line's start that a blank or bracket divides from its value. */
 function leadingLabel(line: Line, words: OutlineWords, from: number, to: number): LabelHit[] {
   const { text } = line
   const bracket = /[【〔[]/.test(text.charAt(from))

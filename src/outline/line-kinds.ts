@@ -112,7 +112,7 @@ export function isPlanTitle(printed: string, words: OutlineWords): boolean {
   return words.titleThings.longestBefore(bare, bare.length) !== null && (YEAR.test(bare) || announcedCount(bare) !== null)
 }
 
-/** 各县（市）人民政府，各部门： names units and ends with a colon. */
+/** 各乡（镇）人民政府，各部门： names units and ends with a colon. */
 function isSalutation(text: string, words: OutlineWords): boolean {
   return /[：:]$/.test(text) && text.length <= MAX_SALUTATION && isUnitList(text.slice(0, -1), words)
 }

@@ -39,7 +39,7 @@ function namesIn(text: string): string[] {
 }
 
 /**
- * Whether the text ends as names of units do (教育局, 人民政府), a bracket after it left out, or is a collective name (各县市). What begins with a verb and ends as
+ * Whether the text ends as names of units do (体育局, 人民政府), a bracket after it left out, or is a collective name (各县市). What begins with a verb and ends as
  * buildings do too is none: 新建学校, 迁建服务中心.
  */
 export function isUnitName(text: string, words: OutlineWords): boolean {

@@ -8,7 +8,7 @@ export const queryFiltersSchema = z
   .strictObject({
     /** The plan year; a plan over several years is found by each of them. */
     year: z.number().int(),
-    /** A name or a part of one (昌吉 finds 昌吉回族自治州), or a GB/T 2260 code, which finds what lies in the division too. */
+    /** A name or a part of one (大理 finds 大理白族自治州), or a GB/T 2260 code, which finds what lies in the division too. */
     region: text,
     /** The beginning of a document's id, or a part of its title or number. */
     document: text,
@@ -18,7 +18,7 @@ export const queryFiltersSchema = z
     unit: text,
     /** Shows and sums values in this unit; only those that can be converted. */
     in: text,
-    /** A unit or person by short or full name (住建局 finds 自治州住房和城乡建设局) that leads. */
+    /** A unit or person by short or full name (城管局 finds 市城市管理和综合执法局) that leads. */
     lead: text,
     /** The same in any role. */
     assigned: text,

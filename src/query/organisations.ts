@@ -29,8 +29,8 @@ export function assignedNames(ledger: Ledger, asked: string, lexicon: Lexicon): 
 }
 
 /**
- * Whether a name means what is asked for. Where the lexicon knows both they are compared as units (住建局 is 住房和城乡建设局 and 住建委), and what the
- * question puts before the unit (玛纳斯县住建局) must stand in the name; otherwise the name contains what is asked for.
+ * Whether a name means what is asked for. Where the lexicon knows both they are compared as units (城管局 is 城市管理和综合执法局), and what the
+ * question puts before the unit (甲山县水务局) must stand in the name; otherwise the name contains what is asked for.
  */
 function nameMatcher(asked: string, lexicon: Lexicon): (assigned: Assigned) => boolean {
   const question = knownUnit(asked, lexicon)

@@ -13,7 +13,7 @@ The lexicon holds the words that the rules use: units, bounds, verbs, bureaux, d
 Examples:
   taizhang lexicon check words.yaml                  what is wrong in a file, line by line
   taizhang lexicon explain 不少于                     what a word is, where it stands, which rules use it
-  taizhang lexicon explain 住建局 --lexicon words.yaml`
+  taizhang lexicon explain 城管局 --lexicon words.yaml`
 
 const CHECK_EXAMPLES = `
 Schema, entries that stand twice, examples without their word, names that point to nothing. Without a file the words that
@@ -26,7 +26,7 @@ Examples:
 const EXPLAIN_EXAMPLES = `
 Examples:
   taizhang lexicon explain 公里
-  taizhang lexicon explain 克州 --json`
+  taizhang lexicon explain 大理州 --json`
 
 /** `taizhang lexicon`: what the words are and whether files of words are right. */
 export function lexiconCommand(context: CommandContext): Command {

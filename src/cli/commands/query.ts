@@ -14,7 +14,7 @@ A row is a quantity; an item without one has a row with empty values. Sums leave
 Examples:
   taizhang query --due-before 2025-10-31                        everything due before that day
   taizhang query --object 农村公路 --group-by region --in 公里  kilometres of rural road, by region
-  taizhang query --lead 住建局                                  what the bureau leads, short and full names alike
+  taizhang query --lead 城管局                                  what the bureau leads, short and full names alike
   taizhang query --role standard --unit 元 --per 人 --per 月    subsidies per person and month
   taizhang query --without-quantities                           items that promise no number
   taizhang query 养老 --year 2025 --format csv > out.csv        a word, a year, for a spreadsheet`

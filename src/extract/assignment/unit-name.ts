@@ -25,7 +25,7 @@ const endsLikePlace = (organisations: Organisations, name: string): boolean =>
 export const isKnownName = (organisations: Organisations, text: string): boolean =>
   text.length <= LONGEST_NAME && parseOrganisation(organisations, text).form !== null
 
-/** Whether the lexicon knows the whole as one unit whose own name reaches over the character at `at` (公安局 分局). */
+/** Whether the lexicon knows the whole as one unit whose own name reaches over the character at `at` (统计局 分局). */
 export function isOneKnownName(organisations: Organisations, text: string, at: number): boolean {
   if (text.length > LONGEST_NAME) return false
   const { form, prefix } = parseOrganisation(organisations, text)

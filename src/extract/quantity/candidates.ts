@@ -27,6 +27,7 @@ const RANGE_JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
 /** 18和60周岁之间 is a range; 18和60 are two numbers. */
 const PAIR_JOINT = /^[和与]/
 const BETWEEN = '之间'
+const HAN = /\p{Script=Han}/u
 
 /** All counted and measured numbers of a view, left to right, and what every other numeral is. */
 export function findCandidates(text: string, words: QuantityWords): FoundCandidates {
@@ -109,20 +110,15 @@ function bareNumber(numeral: NumeralMatch): MeasuredNumber | null {
   }
 }
 
-/**
- * Two numbers of one unit with a joint between them; the unit may stand at both. Without a unit 20和30之间 and 一千到一千五百 are sure to be one.
- * Null where the second is not the greater.
- */
+/** Two numbers of one unit with a joint between them; the unit may stand at both. Null where the second is not the greater. */
 function measuredRange(text: string, numeral: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
   const firstUnit = words.units.longestAt(text, numeral.end)
   for (const jointStart of firstUnit ? [numeral.end, numeral.end + firstUnit.word.length] : [numeral.end]) {
     const joint = RANGE_JOINT.exec(text.slice(jointStart, jointStart + 2)) ?? PAIR_JOINT.exec(text.charAt(jointStart))
-    if (!joint) continue
-    const second = numeralAt(text, jointStart + joint[0].length)
+    const second = joint && numeralAt(text, jointStart + joint[0].length)
     if (!second || second.form === 'fraction') continue
-    const measured = text.startsWith(BETWEEN, second.end) ? bareNumber(second) : measuredNumber(text, second, words)
-    if (!measured) continue
-    if (!text.startsWith(BETWEEN, measured.end) && (measured.unit === '' || PAIR_JOINT.test(joint[0]))) continue
+    const measured = endOfRange(text, numeral, second, words)
+    if (!measured || (PAIR_JOINT.test(joint[0]) && !text.startsWith(BETWEEN, measured.end))) continue
     if (jointStart > numeral.end && firstUnit && firstUnit.word !== measured.unit) continue
     const first = sharedMyriad(text, numeral, second, jointStart > numeral.end)
     if (first >= second.value) continue
@@ -130,6 +126,15 @@ function measuredRange(text: string, numeral: NumeralMatch, words: QuantityWords
     return { ...measured, value: first, valueMax: second.value, inside: null, marks: [...measured.marks, ...misprint] }
   }
   return null
+}
+
+/** The second number of a range. Without a unit only 20和30之间 and 一千到一千五百 are sure to be one. */
+function endOfRange(text: string, first: NumeralMatch, second: NumeralMatch, words: QuantityWords): MeasuredNumber | null {
+  if (text.startsWith(BETWEEN, second.end)) return bareNumber(second)
+  const measured = measuredNumber(text, second, words)
+  if (measured && measured.unit !== '') return measured
+  const isSpelled = first.form === 'chinese' && second.form === 'chinese'
+  return isSpelled && !HAN.test(text.charAt(second.end)) ? bareNumber(second) : null
 }
 
 const MYRIAD: Record<string, number> = { 万: 1e4, 亿: 1e8 }

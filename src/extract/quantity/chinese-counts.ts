@@ -22,7 +22,7 @@ const PER_STOP = /[，。；：、！？\n]/
  * It is where a bound or 每 stands with it, where it is a percentage or measure, or where a thing-counting classifier follows a number over one.
  */
 export function countsAsChineseNumeral(text: string, numeral: NumeralMatch, unit: string, context: ChineseCountContext): boolean {
-  if (unit === '') return context.bounded && numeral.value > LARGEST_NAME_NUMERAL
+  if (unit === '') return (context.bounded || context.goesOn) && numeral.value > LARGEST_NAME_NUMERAL
   if (numeral.value > LARGEST_NAME_NUMERAL) return true
   if (context.bounded || followsEach(text, numeral.start)) return true
   if (!context.goesOn && (numeral.value <= 1 || isOrdering(text, numeral, unit, context.words))) return false

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 const OF_THESE = '其中'
 
 /**
- * Gives parts their total (codebook, partOf): numbers of one unit in the brackets after a number (5个（州本级1个、伊宁市2个）),
+ * Gives parts their total (codebook, partOf): numbers of one unit in the brackets after a number (5个（州本级1个、甲山县2个）),
  * and numbers of its unit behind 其中 up to the end of the sentence.
  */
 export function readParts(readings: readonly Reading[], text: string): void {

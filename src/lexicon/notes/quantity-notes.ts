@@ -108,7 +108,10 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
   },
   adverbs: {
     about: say('状语', 'a word before the verb or the number that says nothing about what is counted'),
-    uses: [{ file: READER, rule: say('读动作和对象时略去', 'left out when action and object are read') }],
+    uses: [
+      { file: READER, rule: say('读动作和对象时略去', 'left out when action and object are read') },
+      { file: 'outline/words.ts', rule: say('区分叙述句与名称、单位', 'tells sentences from names and units') },
+    ],
     fields: {
       kind: {
         about: say('类别', 'kind'),

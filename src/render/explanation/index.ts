@@ -1,4 +1,5 @@
 import { compileQuantityWords } from '../../extract/quantity/index.ts'
+import { compileDomains } from '../../lexicon/domains.ts'
 import type { Lexicon, Segmenter } from '../../lexicon/index.ts'
 import { assignmentRoleLabel, explanationWords, type Language, labelOf, ruleMessage, UNTITLED } from '../../messages/index.ts'
 import type { Assignment, Deadline, ExtractedDocument, Item, Span } from '../../model/index.ts'
@@ -68,7 +69,7 @@ function deadlineValue(deadline: Deadline, label: string, marked: (span: Span) =
 
 function domainValue({ code, words }: Item['domains'][number], text: string, lexicon: Lexicon, language: Language): ExplainedValue {
   const said = explanationWords[language]
-  const entry = lexicon.domains.find((domain) => domain.code === code)
+  const entry = compileDomains(lexicon).byCode.get(code)
   const name = entry === undefined ? code : language === 'zh' ? entry.word : entry.english
   const spoken = [...new Set(words.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, '')))]
   return { sentence: `${said.domain}: ${name} (${code}); ${said.because(spoken.join('、'))}`, facts: [] }
