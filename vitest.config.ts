@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Loading the modules anew for every file would take longer than the tests; no module keeps what a test could change.
+    isolate: false,
     // Milliseconds: a test that reads all seeds, or starts a command, takes a few seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,

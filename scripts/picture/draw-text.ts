@@ -1,62 +1,76 @@
 import type { Item } from '../../src/index.ts'
 import { type Html, html, type Mark, markText, type Segment } from '../../src/render/index.ts'
-import { INK, VALUE_COLOURS, type ValueKind } from './colours.ts'
-import { boxAt, textAt, widthOf } from './svg.ts'
+import { INK, PAPER, VALUE_COLOURS, type ValueKind } from './colours.ts'
+import { lineSpans } from './line-breaks.ts'
+import { boxAt, runningText, textAt, widthOf } from './svg.ts'
 
+/** All in pixels. */
 const SIZE = 20
-const LINE_HEIGHT = 42
-/** A value's number stands in a disc on the corner of its mark. */
-const DISC = { radius: 8.5, size: 13 }
-/** These may not begin a line (GB/T 15834), so they hang over its end. */
-const NOT_AT_LINE_START = '，。；：、）'
+const LINE_HEIGHT = 44
+const MARK = { height: 28, aboveBase: 21, padding: 4 }
+/** Left free in a line: the padding of four marks, and a sign that hangs over. */
+const ROOM_FOR_PADDING = 8 * MARK.padding + SIZE
+const DISC = { radius: 9, size: 13 }
 
 interface ShownValue {
   kind: ValueKind
-  /** The ledger's row, from 1, where the value makes one. */
+  /** The row of the ledger that the value makes, from 1. */
   row: number | null
 }
 
-type TextPiece = Segment<ShownValue>
-
-/** The item's text with its values marked in place. @returns the drawing and how high it is, in pixels */
+/** The item's text as it is printed, with its values marked in place; and how high the drawing is, in pixels. */
 export function drawItemText(text: string, item: Item, place: { x: number; y: number; width: number }): { drawing: Html; height: number } {
-  const lines = linesOf(markText(text.slice(item.start, item.end), marksOf(item)), place.width)
-  const drawing = html`${lines.map((line, index) => drawLine(line, place.x, place.y + index * LINE_HEIGHT + LINE_HEIGHT - SIZE / 2))}`
-  return { drawing, height: lines.length * LINE_HEIGHT }
+  const shown = text.slice(item.start, item.end)
+  const marks = marksOf(item)
+  const lines = lineSpans(shown, marks, place.width - ROOM_FOR_PADDING, SIZE)
+  const drawing = lines.map(({ start, end }, index) => {
+    const segments = markText(
+      shown.slice(start, end),
+      marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
+    )
+    return drawLine(segments, place.x, place.y + index * LINE_HEIGHT + SIZE)
+  })
+  return { drawing: html`${drawing}`, height: lines.length * LINE_HEIGHT - (LINE_HEIGHT - SIZE) }
 }
 
 function marksOf(item: Item): Mark<ShownValue>[] {
-  const mark = (span: { start: number; end: number }, kind: ValueKind, row: number | null = null): Mark<ShownValue> => ({
-    start: span.start - item.start,
-    end: span.end - item.start,
+  const markAt = (start: number, end: number, kind: ValueKind, row: number | null = null): Mark<ShownValue> => ({
+    start: start - item.start,
+    end: end - item.start,
     value: { kind, row },
   })
-  const names = item.assignments.flatMap(({ role, names }) =>
-    names.map((name) => mark(name, role === 'supervising_leader' || role === 'unit_leader' ? 'person' : 'unit')),
-  )
   const { deadline } = item
-  const deadlines = deadline?.quote == null ? [] : [mark({ start: deadline.start ?? 0, end: deadline.end ?? 0 }, 'deadline')]
-  return [...item.quantities.map((quantity, index) => mark(quantity, 'quantity', index + 1)), ...names, ...deadlines]
+  return [
+    ...item.quantities.map(({ start, end }, index) => markAt(start, end, 'quantity', index + 1)),
+    ...item.assignments.flatMap(({ role, names }) =>
+      names.map(({ start, end }) => markAt(start, end, role.endsWith('_leader') ? 'person' : 'unit')),
+    ),
+    ...(deadline?.start == null || deadline.end == null ? [] : [markAt(deadline.start, deadline.end, 'deadline')]),
+  ]
 }
 
-/** Breaks the pieces into lines: where the text breaks, and where the width ends. */
-function linesOf(pieces: readonly TextPiece[], width: number): TextPiece[][] {
-  const lines: TextPiece[][] = [[]]
-  let used = 0
-  for (const piece of pieces) {
-    let rest = piece
-    for (const character of piece.text) {
-      const full = used + widthOf(character, SIZE) > width && !NOT_AT_LINE_START.includes(character)
-      if (character === '\n' || full) {
-        const [before, after] = splitAt(rest, character, piece.text.length)
-        lines.at(-1)?.push(before)
-        lines.push([])
-        rest = after
-        used = 0
-      }
-      if (character !== '\n') used += widthOf(character, SIZE)
-    }
-    lines.at(-1)?.push(rest)
-  }
-  return lines
+function drawLine(segments: readonly Segment<ShownValue>[], left: number, base: number): Html {
+  let x = left
+  const pieces = segments.map(({ text, marks }) => {
+    const width = widthOf(text, SIZE)
+    const value = marks[0]?.value
+    const padding = value === undefined ? 0 : MARK.padding
+    const words = runningText(text, { x: x + padding, y: base, size: SIZE, fill: INK })
+    const piece = value === undefined ? words : html`${drawMark(value, x, base, width + 2 * padding)}${words}`
+    x += width + 2 * padding
+    return piece
+  })
+  return html`${pieces}`
+}
+
+function drawMark({ kind, row }: ShownValue, x: number, base: number, width: number): Html {
+  const { fill, edge } = VALUE_COLOURS[kind]
+  const top = base - MARK.aboveBase
+  return html`${boxAt(x + 1, top, width - 2, MARK.height, fill, edge)}${row !== null && numberDisc(row, x + 1, top, edge)}`
+}
+
+/** A number on a disc around a point. */
+export function numberDisc(number: number, x: number, y: number, fill: string): Html {
+  const label = textAt(String(number), { x, y: y + DISC.size / 3, size: DISC.size, fill: PAPER, weight: 'bold', anchor: 'middle' })
+  return html`<circle cx="${x}" cy="${y}" r="${DISC.radius}" fill="${fill}"/>\n${label}`
 }

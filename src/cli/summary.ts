@@ -1,4 +1,4 @@
-import { assignmentRoleLabel, type Language, labelOf, messageOf, quantityRoleLabel, UNTITLED } from '../messages/index.ts'
+import { assignmentRoleLabel, commandWords, type Language, labelOf, messageOf, quantityRoleLabel, UNTITLED } from '../messages/index.ts'
 import type { Assignment, ExtractedDocument, Finding, Item, Quantity } from '../model/index.ts'
 import { fitText } from '../render/index.ts'
 
@@ -49,12 +49,13 @@ function assignmentLine({ role, names, openEnded }: Assignment, language: Langua
 }
 
 function findingLines({ text, findings }: ExtractedDocument, language: Language): string[] {
-  return findings.map((finding) => `! ${placeOf(finding, text)}${messageOf(finding, language)}`)
+  return findings.map((finding) => `! ${placeOf(finding, text, language)}${messageOf(finding, language)}`)
 }
 
 /** `3/2, line 47: ` as far as it is known. */
-function placeOf({ itemPath, start }: Finding, text: string): string {
-  const parts = [itemPath, start === null ? null : `line ${text.slice(0, start).split('\n').length}`].filter((part) => part !== null)
+function placeOf({ itemPath, start }: Finding, text: string, language: Language): string {
+  const line = start === null ? null : commandWords[language].line(text.slice(0, start).split('\n').length)
+  const parts = [itemPath, line].filter((part) => part !== null)
   return parts.length === 0 ? '' : `${parts.join(', ')}: `
 }
 

@@ -12,6 +12,7 @@ const english = {
   removals: 'removed',
   removedDone: (id: string, reason: string) => `${id} is removed: ${reason}`,
   removedBefore: (id: string, at: string, reason: string) => `${id} was removed already, on ${at}: ${reason}`,
+  line: (number: number) => `line ${number}`,
   rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   doctor: {
     node: { name: 'Node', cost: (minimum: string) => `Node ${minimum} or later is needed; nothing works reliably with this one` },
@@ -45,6 +46,7 @@ const chinese: CommandWords = {
   removals: '已移除',
   removedDone: (id, reason) => `${id} 已移除：${reason}`,
   removedBefore: (id, at, reason) => `${id} 此前已于 ${at} 移除：${reason}`,
+  line: (number) => `第 ${number} 行`,
   rows: (count) => `共 ${count} 行`,
   doctor: {
     node: { name: 'Node', cost: (minimum) => `需要 Node ${minimum} 或更高版本；用当前版本不能保证正常运行` },

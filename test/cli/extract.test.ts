@@ -35,6 +35,13 @@ describe('extract', () => {
     for (const { path } of items) expect(out).toMatch(new RegExp(`^${path} `, 'm'))
   })
 
+  test('a place that cannot be written to is a trouble of the environment', async () => {
+    const folder = temporaryFolder({ 'a.txt': '通知' })
+    const { code, err } = await runIn(folder, ['extract', 'a.txt', '--json', '--out', 'a.txt/out'])
+    expect(code).toBe(3)
+    expect(err).toMatch(/^taizhang: .*a\.txt\/out\/a\.json: cannot be written \(ENOTDIR.*\)\n$/)
+  })
+
   test('one bad file leaves the others done and ends with 1', async () => {
     const folder = temporaryFolder({ 'bad.txt': '' })
     copyFileSync(join(SEEDS, SEED), join(folder, 'good.txt'))

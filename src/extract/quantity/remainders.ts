@@ -1,4 +1,4 @@
-import { canonicalUnit } from '../../lexicon/units.ts'
+import { type CanonicalUnit, canonicalUnit } from '../../lexicon/units.ts'
 import { numeralAt } from '../../text/numeral.ts'
 import { isHalfInWord } from '../../text/numeral-neighbours.ts'
 import type { MeasuredNumber } from './candidate.ts'
@@ -38,6 +38,17 @@ function withHalf(text: string, measured: MeasuredNumber, words: QuantityWords):
 /** 个工作日 is the longest unit that begins with 个, in characters behind it. */
 const LONGEST_UNIT = 3
 
+/** 5元3毛6分 for 毛钱 and 分钱: behind a greater unit 钱 is left out. */
+const MONEY = '钱'
+
+function smallerUnitAt(text: string, at: number, words: QuantityWords): { word: string; entry: CanonicalUnit } | null {
+  const found = words.units.longestAt(text, at)
+  if (found) return found
+  const word = text.charAt(at)
+  const entry = words.units.get(word + MONEY)
+  return entry ? { word, entry } : null
+}
+
 /** 5元6角, 3斤5两: smaller units of the same base, each number less than one of the unit before. */
 function withSmallerUnits(text: string, measured: MeasuredNumber, words: QuantityWords): MeasuredNumber | null {
   const first = canonicalUnit(words.units, measured.unit)
@@ -46,13 +57,13 @@ function withSmallerUnits(text: string, measured: MeasuredNumber, words: Quantit
   let last = first
   for (let places = 1; places < MOST_PLACES; places++) {
     const numeral = numeralAt(text, end)
-    const found = numeral?.valueMax === null ? words.units.longestAt(text, numeral.end) : null
-    if (!numeral || !found || numeral.approximate) break
-    const next = found.entry
-    if (next.baseUnit !== last.baseUnit || next.factor >= last.factor || numeral.value * next.factor >= last.factor) break
-    value += (numeral.value * next.factor) / first.factor
-    end = numeral.end + found.word.length
-    last = next
+    const smaller = numeral && smallerUnitAt(text, numeral.end, words)
+    if (!numeral || numeral.approximate || !smaller) break
+    const { word, entry } = smaller
+    if (entry.baseUnit !== last.baseUnit || entry.factor >= last.factor || numeral.value * entry.factor >= last.factor) break
+    value += (numeral.value * entry.factor) / first.factor
+    end = numeral.end + word.length
+    last = entry
   }
   return end > measured.end ? { ...measured, value: withoutNoise(value), end } : null
 }

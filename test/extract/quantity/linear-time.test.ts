@@ -22,12 +22,12 @@ const WORST = [
   '万',
 ]
 /** Characters; twice as many must not take four times as long. */
-const LENGTH = 25_000
+const LENGTH = 8_000
 const FACTOR = 4
 /** Below this (milliseconds) the clock and the garbage collector decide. */
 const NOISE = 60
-/** A linear reader of 100,000 characters stays far below this (milliseconds a piece). */
-const LONGEST = 8_000
+/** A linear reader of so few characters stays far below this (milliseconds). */
+const LONGEST = 4_000
 
 function millisecondsFor(piece: string, length: number): number {
   const text = piece.repeat(Math.ceil(length / piece.length))
