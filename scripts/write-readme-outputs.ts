@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { currentPage, PAGES } from './readme/pages.ts'
 import { copyProject } from './readme/shown-commands.ts'
 
-const project = await copyProject()
+const project = copyProject()
 try {
   for (const { file, language } of PAGES) {
     const path = join(import.meta.dirname, '..', file)

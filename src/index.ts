@@ -1,4 +1,5 @@
 import { auditedDocument } from './audit/index.ts'
+import { deadlineAsPrinted, nameAsPrinted, quantityAsPrinted, readInSimplified } from './extract/as-printed.ts'
 import { splitOrganisations as splitOrganisationsWith } from './extract/assignment/index.ts'
 import { type DeadlineMatch, findDeadlines as findDeadlinesWith } from './extract/deadline/index.ts'
 import { extractDocument as extractDocumentWith } from './extract/index.ts'
@@ -96,8 +97,13 @@ export function extractDocument(source: SourceDocument, options: { lexicon?: Lex
  */
 export function findQuantities(text: string, options: { lexicon?: Lexicon } = {}): Quantity[] {
   const { lexicon, segmenter } = toolsFor(options.lexicon)
-  const view = viewOf(text, [{ start: 0, end: text.length }])
-  return findQuantitiesIn(text, view, compileQuantityWords(lexicon, segmenter), '').quantities
+  const words = compileQuantityWords(lexicon, segmenter)
+  const whole = { start: 0, end: text.length }
+  return readInSimplified(
+    text,
+    (read) => findQuantitiesIn(read, viewOf(read, [whole]), words, '').quantities,
+    (quantities, printed) => quantities.map((quantity) => quantityAsPrinted(quantity, quantities, whole, printed)),
+  )
 }
 
 /**
@@ -106,7 +112,11 @@ export function findQuantities(text: string, options: { lexicon?: Lexicon } = {}
  */
 export function findDeadlines(text: string, options: { planYear?: number; lexicon?: Lexicon } = {}): DeadlineMatch[] {
   const { lexicon } = toolsFor(options.lexicon)
-  return findDeadlinesWith(text, { lexicon, planYear: options.planYear ?? null })
+  return readInSimplified(
+    text,
+    (read) => findDeadlinesWith(read, { lexicon, planYear: options.planYear ?? null }),
+    (deadlines, printed) => deadlines.map((deadline) => deadlineAsPrinted(deadline, printed)),
+  )
 }
 
 /**
@@ -114,7 +124,13 @@ export function findDeadlines(text: string, options: { planYear?: number; lexico
  * `splitOrganisations('自治州水务局、外事办')` → 自治州水务局, 自治州外事办.
  */
 export function splitOrganisations(text: string, options: { lexicon?: Lexicon } = {}): ReturnType<typeof splitOrganisationsWith> {
-  return splitOrganisationsWith(text, toolsFor(options.lexicon))
+  const tools = toolsFor(options.lexicon)
+  const whole = { start: 0, end: text.length }
+  return readInSimplified(
+    text,
+    (read) => splitOrganisationsWith(read, tools),
+    ({ names, openEnded }, printed) => ({ openEnded, names: names.map((name) => nameAsPrinted(name, whole, printed)) }),
+  )
 }
 
 /**

@@ -11,37 +11,36 @@ const READ = ['pipelines', 'seeds', 'fixtures/gold']
 /** A word of a command line, bare or in quotation marks. */
 const WORD = /"([^"]*)"|(\S+)/g
 
-/** A copy of the project in a temporary folder, with the ledger that `npm start` makes. */
+/** A copy of the project in a temporary folder, without a ledger until `npm start` has made one. */
 export interface ProjectCopy {
   /** The lines that a command prints. */
   run(command: string, language: Language): Promise<string[]>
   remove(): void
 }
 
-/** Copies what the commands read and runs what `npm start` runs. */
-export async function copyProject(): Promise<ProjectCopy> {
+/** Copies what the commands read. */
+export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-readme-'))
   for (const name of READ) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
-  const copy: ProjectCopy = {
+  return {
     run: async (command, language) => linesOf(await outputOf(command, folder, language)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
-  await copy.run('npm start', 'en')
-  return copy
 }
 
 async function outputOf(command: string, folder: string, language: Language): Promise<string> {
   const [program = '', ...args] = [...command.matchAll(WORD)].map(([, quoted, bare = '']) => quoted ?? bare)
-  if (program === 'npm' && args[0] === 'start') return taizhang(startArguments(), folder, language)
+  if (program === 'npm' && args[0] === 'start') return start(folder, language)
   if (program === 'npx' && args[0] === 'taizhang') return taizhang(args.slice(1), folder, language)
   if (program === 'sqlite3') return sqlite(args, folder)
   throw new Error(`a page shows a command that is not known here: ${command}`)
 }
 
-/** What `npm start` gives the command line, once everything is installed and built. */
-function startArguments(): string[] {
+/** What `npm start` runs once everything is installed and built, on a fresh clone. */
+async function start(folder: string, language: Language): Promise<string> {
+  rmSync(join(folder, 'out'), { recursive: true, force: true })
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split('dist/cli/main.js ')[1]?.split(' ') ?? []
+  return taizhang(scripts.start.split('dist/cli/main.js ')[1]?.split(' ') ?? [], folder, language)
 }
 
 async function taizhang(args: readonly string[], folder: string, language: Language): Promise<string> {

@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import { outlineDocument } from '../outline/index.ts'
 import { viewOf } from '../text/view.ts'
+import { documentAsPrinted, readInSimplified } from './as-printed.ts'
 import { extractAssignments } from './assignment/index.ts'
 import { extractDeadline } from './deadline/index.ts'
 import { extractDocumentFields } from './document/index.ts'
@@ -25,8 +26,15 @@ export interface ExtractOptions {
   referenceYear?: number
 }
 
-/** Everything that a document promises, with the place of every value in its text. Pure: the same document gives the same result. */
+/**
+ * Everything that a document promises, with the place of every value in its text. Pure: the same document gives the same result.
+ * A text in Traditional Chinese is read through its Simplified twin; what is found stands as printed.
+ */
 export function extractDocument(source: SourceDocument, options: ExtractOptions): ExtractedDocument {
+  return readInSimplified(source.text, (text) => extractText({ ...source, text }, options), documentAsPrinted)
+}
+
+function extractText(source: SourceDocument, options: ExtractOptions): ExtractedDocument {
   const outlined = outlineDocument(source, options)
   const document = extractDocumentFields(outlined, options)
   const words = compileQuantityWords(options.lexicon, options.segmenter)

@@ -21,7 +21,29 @@ const documentWordUseSchema = z.enum([
   'title_verb',
   'agency_letter',
   'this_year',
+  'next_year',
   'other_year',
+  'title_document',
+  'notice_to_all',
+  'hands_out',
+  'media',
+  'press',
+  'report',
+  'byline',
+  'source',
+  'own_site',
+  'page_label',
+  'news_column',
+  'meeting',
+  'resolves',
+  'basis',
+  'headline_ending',
+  'headline_verb',
+  'newspaper_headline',
+  'list_follows',
+  'new_round',
+  'behind_short_name',
+  'common_noun',
 ])
 export type DocumentWordUse = z.infer<typeof documentWordUseSchema>
 
@@ -31,7 +53,15 @@ export type DocumentWordUse = z.infer<typeof documentWordUseSchema>
  * final (征求意见稿); newspaper: only newspapers print it; subject: names livelihood works in a title (民生); counted: what a title or lead counts (实事); group: counts groups (大, 类); countable: counts items (件);
  * red_head: behind the issuer in a red head (文件); imprint: ends the line of the printing office (印发);
  * behind_level: makes a level word before it speak of the document's division (县人民政府); behind_place: what the name of a place in a title is followed by;
- * title_verb: begins a title before the level word (实施自治州…); agency_letter: a letter of document numbers that is no part of a name; this_year, other_year.
+ * title_verb: begins a title before the level word (实施自治州…); agency_letter: a letter of document numbers that is no part of a name; this_year, next_year, other_year;
+ * title_document: ends the title of a plan, beside the title words of the outline (要点); notice_to_all: ends the title of an announcement that may hand a list on (公告);
+ * hands_out: what a sentence says of the body that issues a circular (印发, 发通知);
+ * media: ends the name of a newspaper, agency or site (日报, 网); press: of a newspaper only; report: stands behind it in a dateline (讯, 电); byline: who writes for it (记者);
+ * source: labels where a page was taken from (来源); own_site: ends the name of a government's own site (政府网); page_label: stands in the line below a page's headline (浏览);
+ * news_column: in the bracket before a headline (两会); meeting, resolves: who decides in a news lead and what it does (会议 … 票决); basis: makes the meeting a plan's basis (根据);
+ * headline_ending: follows the works at the end of a headline (出炉); newspaper_headline: those that only newspapers write; headline_verb: follows a short name that begins a headline (重庆接续办好);
+ * list_follows: follows the name of a list in a sentence (共, 现); new_round: stands between a place and the number of works (新一轮);
+ * behind_short_name: says that the short name before it is a division (宁波供电公司, 兰州日报); common_noun: the name of a division that mostly is an ordinary noun (老城区).
  */
 export const documentWordSchema = z.strictObject({
   word,

@@ -1,5 +1,6 @@
 import { isLiang } from '../text/numeral-characters.ts'
 import { isWeight } from '../text/numeral-neighbours.ts'
+import { simplifiedTwin } from '../text/traditional.ts'
 import { viewOf } from '../text/view.ts'
 import { oncePerLexicon } from './once-per-lexicon.ts'
 import type { Lexicon } from './sections.ts'
@@ -62,12 +63,15 @@ function secondClassifierAt(units: UnitIndex, text: string, offset: number): str
 }
 
 /**
- * What a unit as printed measures. A unit that the lexicon does not know, and a number without unit (''), count in a dimension of their own.
+ * What a unit as printed measures, in Traditional characters too (戶). A unit that the lexicon does not know, and a number without unit (''), count in a dimension of their own.
  * @example canonicalUnit(units, '亩') // { dimension: 'area', baseUnit: 'm²', factor: 666.66… }
  */
 export function canonicalUnit(units: UnitIndex, unit: string): CanonicalUnit {
   const folded = viewOf(unit, [{ start: 0, end: unit.length }]).text
-  return units.get(unit) ?? units.get(folded) ?? countOf(folded)
+  const known = units.get(unit) ?? units.get(folded)
+  if (known) return known
+  const inSimplified = simplifiedTwin(folded) ?? folded
+  return units.get(inSimplified) ?? countOf(inSimplified)
 }
 
 /** A value in base units, without the noise of floating point. */

@@ -1,4 +1,4 @@
-import type { Comparator, Deadline, Mark } from '../model/index.ts'
+import type { Certainty, Comparator, Deadline, Mark } from '../model/index.ts'
 import type { Language } from './language.ts'
 
 /** Where the word that bounds a number stands. */
@@ -32,6 +32,7 @@ const english = {
   governing: 'act and object',
   marks: 'note',
   certainty: 'certainty',
+  grades: { high: 'high', medium: 'medium', low: 'low' } as Record<Certainty, string>,
   canonical: 'full name',
   notKnown: 'the lexicon does not know this unit, or it is a person or many units: no full name',
   sharedParts: (quote: string) => `printed as ${quote}: prefix or suffix is written once for the list`,
@@ -106,6 +107,7 @@ const chinese: ExplanationWords = {
   governing: '动作与对象',
   marks: '注意',
   certainty: '把握',
+  grades: { high: '高', medium: '中', low: '低' },
   canonical: '规范全称',
   notKnown: '词表中没有这个单位，或为个人、泛指，没有规范全称',
   sharedParts: (quote) => `原文只写“${quote}”，前缀或后缀在列表中共用`,

@@ -1,6 +1,8 @@
 import type { OutlinedItem, Span } from '../model/index.ts'
 import { type Content, contentOf } from './contents.ts'
 import type { Entry, Section } from './entries.ts'
+import { type Holder, handDown, leadersAbove } from './inheritance.ts'
+import { leaderOf } from './leaders.ts'
 import { partSpan, partText } from './lines.ts'
 import { leavesOf, type Selection } from './selection.ts'
 import { holdsQuantity, isRestated, type TitleCandidate, textBehind, titleCandidate, titleOf } from './title.ts'
@@ -9,20 +11,31 @@ import type { OutlineWords } from './words.ts'
 import { runsOf } from './wraps.ts'
 
 /** An entry on its way to an item. */
-interface Draft {
+interface Draft extends Holder {
   entry: Entry
   path: string
   leaf: boolean
   content: Content
   candidate: TitleCandidate | null
+  members: Draft[]
 }
 
 /** Makes items of the selected entries, groups before their members. */
 export function itemsOf(source: string, selection: Selection, words: OutlineWords): { items: OutlinedItem[]; results: Span[] } {
-  const drafts = draftsOf(selection.roots, '', selection, words)
+  const roots = draftsOf(selection.roots, '', selection, words)
+  for (const section of selection.sections) {
+    const own = new Set(section.roots)
+    handDown(
+      roots.filter(({ entry }) => own.has(entry)),
+      leadersAbove(section, words),
+    )
+  }
+  const drafts = withMembers(roots)
   const style = styleOf(drafts.filter((draft) => draft.leaf))
   return { items: drafts.map((draft) => itemOf(source, draft, style, words)), results: drafts.flatMap(({ content }) => content.results) }
 }
+
+const withMembers = (drafts: readonly Draft[]): Draft[] => drafts.flatMap((draft) => [draft, ...withMembers(draft.members)])
 
 /** What the items of one list have in common. */
 interface ListStyle {
@@ -33,15 +46,17 @@ const styleOf = (leaves: readonly Draft[]): ListStyle => ({ endSentences: endSen
 
 function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Selection, words: OutlineWords): Draft[] {
   let last = 0
-  return siblings.flatMap((entry) => {
-    const members = entry.children.filter((child) => !selection.requirements.has(child))
+  return siblings.map((entry) => {
+    const children = entry.children.filter((child) => !selection.requirements.has(child))
     const position = entry.label.ordinal > last ? entry.label.ordinal : last + 1
     last = position
     const path = parentPath === '' ? String(position) : `${parentPath}/${position}`
     const content = contentOf(entry, words)
-    const candidate = titleCandidate(content, entry.label.family === 'field')
-    const draft: Draft = { entry, path, leaf: members.length === 0, content, candidate }
-    return [draft, ...draftsOf(members, path, selection, words)]
+    const leaf = children.length === 0
+    const leader = leaf || !content.texts[0] ? null : leaderOf(content.texts[0], words)
+    if (leader) content.fields.unshift(leader)
+    const candidate = titleCandidate(content, words, entry.label.family === 'field')
+    return { entry, path, leaf, content, candidate, members: draftsOf(children, path, selection, words) }
   })
 }
 
@@ -83,9 +98,9 @@ function leafTitle({ candidate, content }: Draft): TitleCandidate | null {
 
 const candidateText = ({ line, from, to }: TitleCandidate): string => line.text.slice(from, to)
 
-/** A group's heading is its title, however it is written. */
-function groupTitle({ candidate, content }: Draft): TitleCandidate | null {
-  const first = content.texts[0]
+/** A group's heading is its title, however it is written, also where it is a label line (责任领导：张某某). */
+function groupTitle({ candidate, content, entry }: Draft): TitleCandidate | null {
+  const first = content.texts[0] ?? entry.parts[0]
   if (candidate || !first) return candidate
   const sentence = partText(first).indexOf('。')
   return { form: 'line', line: first.line, from: first.from, to: sentence < 0 ? first.to : first.from + sentence }

@@ -6,7 +6,7 @@ import { cutLine } from './inline-lists.ts'
 import { type MarkedLine, markByNeighbours, markLine, startsOwn, startsWithField } from './line-kinds.ts'
 import { type Line, linesOf } from './lines.ts'
 import { joinBroken, joinWrapped } from './paragraphs.ts'
-import { markSubheadings } from './subheadings.ts'
+import { markLeaderHeadings, markSubheadings } from './subheadings.ts'
 import { gridRowOf, readTable, type TableRows } from './tables.ts'
 import { markLooseParagraphs, markUnnumbered } from './unnumbered.ts'
 import type { OutlineWords } from './words.ts'
@@ -35,6 +35,7 @@ export function markDocument(document: SourceDocument, words: OutlineWords): Mar
   markByNeighbours(marked, words)
   readSourceTables(document.text, marked, words)
   markUnnumbered(marked, words)
+  markLeaderHeadings(marked, words)
   markSubheadings(marked)
   markLooseParagraphs(marked, words)
   return marked

@@ -24,7 +24,7 @@ const TITLE_EDGE = /[*。；;，,：:、]/
 const QUANTITY = /[0-9](?:[0-9.,]*)(?![0-9.,年月日号—－-])/
 
 /** The text that the form says may be the title of an entry with these texts. */
-export function titleCandidate({ name, isDescribed, texts }: Content, isField = false): TitleCandidate | null {
+export function titleCandidate({ name, isDescribed, texts }: Content, words: OutlineWords, isField = false): TitleCandidate | null {
   const [first, second] = texts
   if (!first) return null
   const { line, to } = first
@@ -33,7 +33,7 @@ export function titleCandidate({ name, isDescribed, texts }: Content, isField = 
   if (name && (isDescribed || isBareName(text))) return { form: 'cell', line, from, to }
   const alone = !name && to === line.text.length && line.cutFrom === null
   if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
-  const field = fieldName(text, isField)
+  const field = isField ? fieldName(text, words) : null
   if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
   const quoted = quotedName(text)
   if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
@@ -72,14 +72,13 @@ function isName(text: string): boolean {
 /** A name that stands alone in its column: no sentence, and nothing that says how much. */
 const isBareName = (text: string): boolean => isName(text) && !endsSentence(text) && !QUANTITY.test(text)
 
-const FIELD_TAIL = /(?:方面|领域)$/
-
 /** 在教育方面，…: the field without 在 and 方面. */
-function fieldName(text: string, isField: boolean): { from: number; to: number } | null {
-  const end = isField ? text.search(/[，：]/) : -1
+function fieldName(text: string, words: OutlineWords): { from: number; to: number } | null {
+  const end = text.search(/[，：]/)
   if (end < 1) return null
   const from = text.startsWith('在') ? 1 : 0
-  return { from, to: end - (FIELD_TAIL.exec(text.slice(from, end))?.[0].length ?? 0) }
+  const noun = words.fieldNouns.find((word) => text.endsWith(word, end))
+  return { from, to: end - (noun?.length ?? 0) }
 }
 
 function quotedName(text: string): number | null {

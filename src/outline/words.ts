@@ -29,6 +29,11 @@ export interface OutlineWords {
   unitStarts: WordIndex<true>
   verbs: WordIndex<true>
   adverbs: WordIndex<true>
+  /** 牵头, 负责, 领办: what a leader does with a group of items. */
+  leadingVerbs: WordIndex<true>
+  /** 副县长, 局长 … */
+  personTitles: WordIndex<true>
+  familyNames: ReadonlySet<string>
 }
 
 /** Compiles the outline's words once for each lexicon. */
@@ -70,6 +75,9 @@ function compile(lexicon: Lexicon): OutlineWords {
     unitStarts: setOf(lexicon.organisationStarts.filter((entry) => entry.kind === 'collective').map((entry) => entry.word)),
     adverbs: setOf(lexicon.adverbs.map(({ word }) => word)),
     verbs: setOf(lexicon.verbs.map((entry) => entry.word)),
+    leadingVerbs: setOf(listWords('leading_verb')),
+    personTitles: setOf(lexicon.personTitles.map(({ word }) => word)),
+    familyNames: new Set(lexicon.familyNames.flatMap(({ names }) => names.split(/\s+/))),
   }
 }
 

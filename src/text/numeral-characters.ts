@@ -88,10 +88,18 @@ export const isUnknownDigit = (char: string): boolean => char === '几' || char 
 const HEDGES = new Set('余餘多来來几幾')
 export const isHedge = (char: string): boolean => HEDGES.has(char)
 
-const OTHER_NUMERAL_CHARACTERS = new Set('.．,，/点點分之又负負半-−数數OoОΟIlS○◯')
+const ARABIC_DIGITS = '0123456789０１２３４５６７８９'
+const OTHER_NUMERAL_CHARACTERS = '.．,，/点點分之又负負半-−数數OoОΟIlS○◯'
+const NUMERAL_CHARACTERS = new Set([
+  ...ARABIC_DIGITS,
+  ...OTHER_NUMERAL_CHARACTERS,
+  ...HEDGES,
+  ...digitValues.keys(),
+  ...unitExponents.keys(),
+  ...tens.keys(),
+])
 /** Whether a character may stand anywhere in a numeral. */
-export const mayStandInNumeral = (char: string): boolean =>
-  isArabicDigit(char) || isChineseNumeralCharacter(char) || OTHER_NUMERAL_CHARACTERS.has(char) || HEDGES.has(char)
+export const mayStandInNumeral = (char: string): boolean => NUMERAL_CHARACTERS.has(char)
 
 /** 几 behind 十 stands for the ones: 十几. */
 export const isUnknownOnes = (char: string): boolean => char === '几' || char === '幾'

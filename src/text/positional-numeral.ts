@@ -23,6 +23,8 @@ import { readScaledDecimal, withChineseDecimals } from './scaled-decimal.ts'
 /** How far the reading has come. */
 interface Progress {
   at: number
+  /** The coefficient that was read last, and where. */
+  next: { readonly at: number; readonly coefficient: Coefficient | null }
   /** The numeral is written in banker's characters. */
   readonly banker: boolean
   /** 兆 may be read. */
@@ -51,6 +53,7 @@ function readPlaces(text: string, start: number, { trillions }: { trillions: boo
   const banker = isBankerCharacter(text.charAt(start))
   const progress: Progress = {
     at: start,
+    next: { at: start, coefficient: first },
     banker,
     trillions,
     sum: emptySum(),
@@ -67,9 +70,15 @@ function readPlaces(text: string, start: number, { trillions }: { trillions: boo
   return withChineseDecimals(text, start, progress.best) ?? progress.best
 }
 
+/** The coefficient that stands where the reading has come to; read once. */
+function nextCoefficient(text: string, progress: Progress): Coefficient | null {
+  if (progress.next.at !== progress.at) progress.next = { at: progress.at, coefficient: readCoefficient(text, progress.at) }
+  return progress.next.coefficient
+}
+
 /** Takes a coefficient with its multiplier, a bare multiplier, 廿 or 零; false where none of them stands here. */
 function takePlace(text: string, progress: Progress): boolean {
-  const coefficient = readCoefficient(text, progress.at)
+  const coefficient = nextCoefficient(text, progress)
   const unit = unitAt(text, coefficient?.end ?? progress.at, progress, coefficient)
   if (unit && addUnit(progress.sum, coefficient, unit.exponent)) {
     progress.approximate ||= unit.hedged
@@ -90,7 +99,7 @@ function takePlace(text: string, progress: Progress): boolean {
 
 /** Takes the coefficient without a multiplier that ends the numeral. */
 function takeTail(text: string, progress: Progress): void {
-  const tail = readCoefficient(text, progress.at)
+  const tail = nextCoefficient(text, progress)
   if (!tail || !mayEndNumeral(text, progress, tail)) return
   const value = valueWithTail(progress.sum, tail)
   if (value !== null) complete(progress, tail.end, value, tail)

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts'
+import { isChineseLetter } from './chinese-letter.ts'
 
 /**
  * A cleaned reading of parts of a text (视图) with the way back: character `i` of `text` came from offset `origins[i]` of the source.
@@ -50,6 +51,12 @@ function appendPart(source: string, part: Span, characters: string[], origins: n
   let previous = ''
   let at = part.start
   while (at < part.end) {
+    if (isChineseLetter(source, at)) {
+      previous = source.charAt(at)
+      characters.push(previous)
+      origins.push(at++)
+      continue
+    }
     const visible = nextVisible(source, at, part.end)
     if (visible === part.end) return
     const blank = whiteSpaceIn(source, at, visible)

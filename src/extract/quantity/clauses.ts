@@ -1,3 +1,5 @@
+import { isChineseLetter } from '../../text/chinese-letter.ts'
+
 /** Where the clause and the sentence around each character begin and end. Commas and colons end clauses; full stops, semicolons and line ends sentences. */
 export interface ClauseMap {
   clauseStart(offset: number): number
@@ -28,6 +30,10 @@ export function mapClauses(text: string): ClauseMap {
   const stack: Frame[] = []
   let frame: Frame = { open: -1, clauseStart: 0, sentenceStart: 0 }
   for (let at = 0; at < length; at++) {
+    if (isChineseLetter(text, at)) {
+      mark(at)
+      continue
+    }
     const char = text.charAt(at)
     if (char === '\n' && stack.length > 0) {
       // A bracket that is not closed on its line is a misprint; the line end closes it.

@@ -148,12 +148,21 @@ const isLight = (verb: FoundVerb): boolean => verb.entry.kind === 'light' || ver
 
 /** A verb further on that governs instead of the first one of a series: 完成|改造20个, 率|达到95%, 采取…模式|投入292万元. */
 function laterVerb(phrase: Phrase, rest: string, verb: FoundVerb, words: QuantityWords): Governing | null {
+  if (verb.entry.kind === 'involve') return null
   const direct = isLight(verb) && !EVENT_UNIT.test(phrase.candidate.unit) ? verbAt(rest, 0, words) : null
   if (direct?.entry.joins && !isPartOfNoun(rest, direct, words)) return governedByVerb(phrase, rest, direct, words)
   const marked = withoutMarker(rest, words)
   const final = verbAtEnd(marked, words)
   if (final && final.entry.kind !== 'cover' && ENDING_KINDS.has(final.entry.kind) && (final.start > 0 || marked !== rest))
     return governedByFinalVerb(phrase, marked, final, words)
+  // 帮扶村健身广场|新建20个: a verb of works at the end makes a noun of all before it.
+  if (final?.entry.strong && final.entry.joins && final.start > 0 && !verb.entry.strong && !verb.entry.joins && phrase.after === '')
+    return governedByFinalVerb(
+      phrase,
+      verb.text + marked,
+      { ...final, start: final.start + verb.text.length, end: final.end + verb.text.length },
+      words,
+    )
   const series =
     verb.entry.kind === 'reach'
       ? []
@@ -206,9 +215,10 @@ function governedByPreposition(phrase: Phrase, before: string, preposition: stri
     if (act && act.noun !== '') return governed('for-number-verb', act.act, act.noun, verbAtEnd(act.act, words)?.entry ?? null)
     return governed('for-number-verb', null, object, null)
   }
-  if (after.verb.entry.kind === 'light') {
-    const act = nominalAct(after.complement, words)
-    if (act) return governed('for-number-verb', act.act, object, after.verb.entry, { complement: after.complement })
+  const act = after.verb.entry.kind === 'light' || after.verb.entry.passive ? nominalAct(after.complement, words) : null
+  if (act) {
+    const entry = after.verb.entry.passive ? (verbAtEnd(act.act, words)?.entry ?? null) : after.verb.entry
+    return governed('for-number-verb', act.act, object, entry, { complement: after.complement })
   }
   return governed('for-number-verb', after.verb.text, object, after.verb.entry, { complement: after.complement })
 }
@@ -253,6 +263,8 @@ function governedByUnknownVerb(phrase: Phrase, before: string, words: QuantityWo
   if (noun && first && first.text.length > 1 && first.end + noun.word.length === text.length) return null
   if (first && (phrase.previous === null || phrase.link === 'sentence' || phrase.link === 'clause'))
     return governedByVerb(phrase, text, first, words)
+  // 港湾式停靠320个 behind another number of the list: the list's verb is more likely.
+  if (phrase.link === 'list' && phrase.previous) return null
   const last = segmentedVerbAtEnd(text, words)
   return last && !isEventNoun(phrase, last) ? governedByFinalVerb(phrase, text, last, words) : null
 }

@@ -47,12 +47,10 @@ export function findQuantitiesIn(source: string, view: TextView, words: Quantity
 function readAll(text: string, candidates: readonly Candidate[], words: QuantityWords): Reading[] {
   const clauses = mapClauses(text)
   const isAge = (candidate: Candidate): boolean => words.units.get(candidate.unit)?.dimension === 'age'
-  const phrases = phrasesOf(
-    text,
-    candidates,
-    clauses,
-    (candidate) => isAge(candidate) && /^\p{Script=Han}/u.test(text.slice(candidate.end)) && !isEndOfChange(text, candidate),
-  )
+  const phrases = phrasesOf(text, candidates, clauses, {
+    isTransparent: (candidate) => isAge(candidate) && HAN.test(text.charAt(candidate.end)) && !isEndOfChange(text, candidate),
+    startsWithChange: (after) => startsWithChange(after, words),
+  })
   const byPhrase = new Map<Phrase, Reading>()
   const readings = phrases.map((phrase): Reading => {
     const reading = readingOf(phrase, words)
@@ -71,11 +69,19 @@ function readAll(text: string, candidates: readonly Candidate[], words: Quantity
   return readings
 }
 
+const HAN = /\p{Script=Han}/u
 const CHANGE_TO = /[至到为]$/
 const FROM_NUMBER = /[由从自]$/
 const isEndOfChange = (text: string, candidate: Candidate): boolean => {
   const before = text.slice(Math.max(0, candidate.start - 1), candidate.start)
   return CHANGE_TO.test(before) || FROM_NUMBER.test(before)
+}
+
+const CHANGE_MARKER = /^[至到为]/
+
+function startsWithChange(text: string, words: QuantityWords): boolean {
+  const verb = words.verbs.longestAt(text, 0)
+  return (verb?.entry.kind === 'raise' || verb?.entry.kind === 'lower') && CHANGE_MARKER.test(text.slice(verb.word.length))
 }
 
 /** A total over a whole list is no standard even where 每年 stands before it (每年下基层演出累计不少于1000场次). */

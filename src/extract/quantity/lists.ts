@@ -1,6 +1,8 @@
 import type { Governing } from './governing.ts'
 import { nominalAct } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
+import { trimHead } from './trimming.ts'
+import { verbAt } from './verb-finder.ts'
 import type { QuantityWords } from './words.ts'
 
 /** Forms that say nothing of an act of their own. */
@@ -12,6 +14,7 @@ const WITHOUT_ACT: ReadonlySet<Governing['form']> = new Set(['bare', 'object-num
  */
 export function shareVerbs(readings: readonly Reading[], words: QuantityWords): void {
   for (const reading of readings) {
+    takeNounOfClauseBefore(reading, words)
     const { previous } = reading
     if (previous && reading.phrase.link !== 'sentence') inherit(reading, previous, words)
   }
@@ -28,6 +31,8 @@ function inherit(reading: Reading, previous: Reading, words: QuantityWords): voi
     reading.governing = { ...governing, object: previous.governing.object }
   if (governing.action !== null || !WITHOUT_ACT.has(governing.form)) return
   const inList = phrase.link === 'list' || phrase.link === 'bracket'
+  // 新增绿地3万平方米，7条道路绿化: an act at the end of its own noun is its own.
+  if (phrase.link === 'clause' && phrase.after !== '' && governing.weakAct && governing.weakAct.noun !== '') return
   if (!inList && (previous.governing.verb?.kind === 'reach' || reading.isRate)) return
   const reduced = lightAct(reading, previous, words)
   reading.governing = {
@@ -38,6 +43,22 @@ function inherit(reading: Reading, previous: Reading, words: QuantityWords): voi
     complement: previous.governing.complement,
   }
 }
+
+/** 实施背街小巷整治，治理20条: a verb without a noun acts on what the clause before undertakes. */
+function takeNounOfClauseBefore(reading: Reading, words: QuantityWords): void {
+  const { phrase, governing } = reading
+  if (!lacksNoun(reading) || DIGIT.test(phrase.clauseBefore) || PEOPLE_OR_EVENT.test(phrase.candidate.unit)) return
+  const clause = trimHead(phrase.clauseBefore, words)
+  const verb = verbAt(clause, 0, words)
+  const object = verb && verb.end < clause.length ? clause.slice(verb.end) : ''
+  if (object === '') return
+  const head = words.headNouns.longestBefore(object, object.length)
+  const undertaking = head?.entry.kinds.includes('undertaking') ? object.slice(0, -head.word.length) : object
+  reading.governing = { ...governing, object: undertaking === '' ? null : undertaking }
+}
+
+const DIGIT = /\d/
+const PEOPLE_OR_EVENT = /[人名次场]$/
 
 /** 中小学新建15所、改扩建8所: a verb with no noun of its own. */
 const lacksNoun = ({ governing }: Reading): boolean =>

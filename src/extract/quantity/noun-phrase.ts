@@ -28,12 +28,13 @@ export function readAfter(after: string, words: QuantityWords, mayActInside: boo
   if (!NOUN_START.test(text) || NO_NOUN.test(after) || words.boundsAfter.longestAt(text, 0)) return { noun: '', verb: null, complement: '' }
   const verb = mainVerb(text, words, mayActInside)
   const noun = cutAtName(cutAtAdverb(verb ? text.slice(0, verb.start) : text, words)).replace(STANDARD_TAIL, '')
-  return { noun: trimNoun(noun), verb, complement: verb ? text.slice(verb.end) : '' }
+  const act = verb ? null : actBehindAdverb(text, noun, words)
+  return { noun: trimNoun(noun), verb: verb ?? act, complement: verb ? text.slice(verb.end) : '' }
 }
 
 /** The verb that ends the noun: a strong one, and after 为、对、使 any other; one in a relative clause (参加…的低保对象) is passed over. */
 function mainVerb(text: string, words: QuantityWords, mayActInside: boolean): FoundVerb | null {
-  const verbs = verbsInside(text, words).filter((verb) => !isPartOfNoun(text, verb, words))
+  const verbs = verbsInside(text, words).filter((verb) => verb.entry.kind === 'benefit' || !isPartOfNoun(text, verb, words))
   const strong = verbs.filter((verb) => verb.entry.strong)
   return (
     firstOutsideRelativeClause(text, strong) ??
@@ -53,6 +54,13 @@ function firstOutsideRelativeClause(text: string, verbs: readonly FoundVerb[]): 
     if (!next || !between.includes(OF)) return verb
   }
   return null
+}
+
+/** 适龄妇女“两癌”|免费|检查: an adverb and a verb that end the phrase. */
+function actBehindAdverb(text: string, noun: string, words: QuantityWords): FoundVerb | null {
+  const adverb = words.adverbs.longestAt(text, noun.length)
+  const act = adverb ? verbAtEnd(text, words) : null
+  return adverb && act && act.start === noun.length + adverb.word.length ? act : null
 }
 
 /** 儿童|免费提供: an adverb of two or more characters before a verb ends the noun phrase. */

@@ -33,13 +33,15 @@ const CLAUSE_BREAK = /[，：]/g
 const LIST_MARK = /^(?:、|和|及|与|或|以及|并|\/|·)/
 const LIST_MARK_BEFORE_NUMBER = /(?:、|和|及|与|以及)$/
 
+/** What the words say about a place of the text. */
+export interface PhraseTests {
+  isTransparent: (candidate: Candidate) => boolean
+  /** 延长到, 提高至: what follows goes on to another number. */
+  startsWithChange: (text: string) => boolean
+}
+
 /** Builds the phrases of all candidates of a text, in order. */
-export function phrasesOf(
-  text: string,
-  candidates: readonly Candidate[],
-  clauses: ClauseMap,
-  isTransparent: (candidate: Candidate) => boolean,
-): Phrase[] {
+export function phrasesOf(text: string, candidates: readonly Candidate[], clauses: ClauseMap, tests: PhraseTests): Phrase[] {
   const phrases: Phrase[] = candidates.map((candidate) => ({
     candidate,
     before: '',
@@ -50,7 +52,7 @@ export function phrasesOf(
     bracketed: clauses.bracketAt(candidate.start) !== null,
     link: 'first',
     previous: null,
-    transparent: isTransparent(candidate),
+    transparent: tests.isTransparent(candidate),
   }))
   const indexes = new Map(phrases.map((phrase, index) => [phrase, index]))
   const layers = new Map<number, Phrase[]>()
@@ -64,7 +66,7 @@ export function phrasesOf(
   const outer = withoutBrackets(text, bracketed, clauses)
   for (const [layer, members] of layers) {
     const solid = members.filter((phrase) => !phrase.transparent)
-    joinNeighbours(solid, clauses, layer < 0 ? outer : (start, end) => text.slice(start, end))
+    joinNeighbours(solid, clauses, layer < 0 ? outer : (start, end) => text.slice(start, end), tests)
     if (layer >= 0) joinToBracketOwner(solid[0], phrases, indexes)
     for (const phrase of members) if (phrase.transparent) readAlone(phrase, text, clauses)
   }
@@ -110,7 +112,7 @@ function withoutBrackets(text: string, starts: readonly number[], clauses: Claus
   }
 }
 
-function joinNeighbours(members: readonly Phrase[], clauses: ClauseMap, slice: Slice): void {
+function joinNeighbours(members: readonly Phrase[], clauses: ClauseMap, slice: Slice, tests: PhraseTests): void {
   for (const [index, phrase] of members.entries()) {
     const previous = members[index - 1]
     const next = members[index + 1]
@@ -122,13 +124,17 @@ function joinNeighbours(members: readonly Phrase[], clauses: ClauseMap, slice: S
       phrase.after = slice(candidate.tailEnd, clauses.clauseEnd(candidate.tailEnd))
       continue
     }
-    join(phrase, next, slice(candidate.tailEnd, next.candidate.start), hasNounAfter(next.candidate, clauses, slice))
+    join(phrase, next, slice(candidate.tailEnd, next.candidate.start), hasNounAfter(next.candidate, clauses, slice, tests))
   }
 }
 
+/** Characters of the longest verb of change with its 至. */
+const LONGEST_VERB = 6
 const HAN_START = /^的?\p{Script=Han}/u
-const hasNounAfter = (candidate: Candidate, clauses: ClauseMap, slice: Slice): boolean =>
-  HAN_START.test(slice(candidate.tailEnd, Math.min(clauses.clauseEnd(candidate.tailEnd), candidate.tailEnd + 2)))
+function hasNounAfter(candidate: Candidate, clauses: ClauseMap, slice: Slice, { startsWithChange }: PhraseTests): boolean {
+  const after = slice(candidate.tailEnd, Math.min(clauses.clauseEnd(candidate.tailEnd), candidate.tailEnd + LONGEST_VERB))
+  return HAN_START.test(after) && !startsWithChange(after)
+}
 
 /** Gives the words between two numbers to the one before (selected persons: 90名科技人员) or to the one after (改造换热站1座). */
 function join(previous: Phrase, next: Phrase, between: string, nounAfterNext: boolean): void {

@@ -1,3 +1,5 @@
+import { isChineseLetter } from '../../text/chinese-letter.ts'
+
 /** What stands between quotation marks or book-title marks (引号、书名号), half-open, marks included. */
 export interface QuotedRange {
   start: number
@@ -15,6 +17,7 @@ export function quotedNames(text: string): QuotedRange[] {
   const open: { mark: string; start: number }[] = []
   let straightStart: number | null = null
   for (let at = 0; at < text.length; at++) {
+    if (isChineseLetter(text, at)) continue
     const char = text.charAt(at)
     if (char === '\n') {
       open.length = 0

@@ -109,9 +109,22 @@ function isAreaScope({ reading, words }: RoleContext): boolean {
   return /^(?:的|未|约|范围|辖区|内)/.test(rest) || /^[\p{Script=Han}]+的/u.test(rest)
 }
 
+/** 25万吨己二酸、10万吨针状焦等项目: measures that name the projects of a list. */
+const SIZE_DIMENSIONS: ReadonlySet<string> = new Set(['mass', 'power', 'energy'])
+const LISTED_PROJECTS = '等项目'
+/** No sentence lists more numbers than this. */
+const LONGEST_LIST = 30
+
+function lastOfList(reading: Reading): Reading {
+  let last = reading
+  for (let members = 0; last.next && members < LONGEST_LIST; members++) last = last.next.reading
+  return last
+}
+
 /** 28车位汽渡2艘: a number of places that only sizes what is counted behind it. */
 function isSizeOfCounted({ reading, dimension }: RoleContext): boolean {
   const { next, phrase } = reading
+  if (SIZE_DIMENSIONS.has(dimension)) return lastOfList(reading).phrase.after.endsWith(LISTED_PROJECTS)
   if (!dimension.startsWith(COUNT) || !next?.directly || phrase.after === '' || phrase.candidate.unit.length < 2) return false
   return next.reading.phrase.after === '' && phrase.before === ''
 }
@@ -142,10 +155,19 @@ function coversPeople({ reading, dimension, words }: RoleContext): boolean {
 }
 
 /** 提升26万学生食品安全保障水平: a level is raised for the people that are counted. */
-function improvesForPeople({ reading, words }: RoleContext): boolean {
+function improvesForPeople({ reading, dimension, words }: RoleContext): boolean {
   const { after, candidate } = reading.phrase
   if (reading.governing.verb?.kind !== 'raise' && reading.governing.action !== '改善') return false
-  return endsWithKind(after, 'level', words) && (startsWithKind(after, 'people', words) || startsWithKind(candidate.unit, 'people', words))
+  if (endsWithKind(after, 'level', words)) return startsWithKind(after, 'people', words) || startsWithKind(candidate.unit, 'people', words)
+  // 40万农村居民饮用水标准得到提升: the level is what the number counts people of.
+  const { object } = reading.governing
+  const isLevel = endsWithKind(object, 'level', words) || endsWithKind(object, 'standard', words)
+  return isLevel && dimension.startsWith(COUNT) && holdsKind(object ?? '', 'people', words)
+}
+
+function holdsKind(text: string, kind: NounKind, words: QuantityWords): boolean {
+  for (let at = 0; at < text.length; at++) if (words.headNouns.longestAt(text, at)?.entry.kinds.includes(kind)) return true
+  return false
 }
 
 function isPublicMoney({ reading, dimension, words }: RoleContext): boolean {

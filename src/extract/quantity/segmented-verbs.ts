@@ -6,7 +6,7 @@ import type { QuantityWords } from './words.ts'
 const VERB_TAG = 'v'
 const VERBAL_NOUN_TAG = 'vn'
 const UNKNOWN_TAG = 'x'
-const NOUN_LIKE = /^(?:n|j|l|b|x|a|s|f|t|q|m|r|v)/
+const NOUN_LIKE = /^(?:n|j|l|b|x|a|s|f|t|q|m|r|v|d)/
 /** 新 before a verb of one character makes one (新招, 新添, 新开). */
 const NEW = '新'
 const LATIN_OR_MARK = /[^\p{Script=Han}]/u

@@ -1,7 +1,7 @@
 import type { QuantityWords } from './words.ts'
 
 /** Conjunctions and particles that stand before a verb or a noun without being part of it. */
-const CONNECTIVE_HEAD = /^(?:[、，。；：\s·\-—]|并且|以及|或者|其中|包括|主要包括|还|也|并|及|和|与|或)/
+const CONNECTIVE_HEAD = /^(?:[、，。；：\s·\-—《【]|并且|以及|或者|其中|包括|主要包括|还|也|并|及|和|与|或)/
 /** 一是, （1）, ①: numbering inside a paragraph. */
 const ENUMERATOR_HEAD =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十\d]+）|[①-⑳]|\d{1,2}[.、．](?!\d))/

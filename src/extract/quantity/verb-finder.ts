@@ -68,7 +68,6 @@ export function verbsInside(phrase: string, words: QuantityWords): FoundVerb[] {
 export function isPartOfNoun(phrase: string, verb: FoundVerb, words: QuantityWords): boolean {
   const head = words.headNouns.longestAt(phrase, verb.end)
   if (!head) return false
-  return head.entry.kinds.some(
-    (kind) => kind === 'undertaking' || kind === 'rate' || kind === 'standard' || kind === 'level' || kind === 'place',
-  )
+  if (head.entry.kinds.includes('level')) return verb.end + head.word.length === phrase.length
+  return head.entry.kinds.some((kind) => kind === 'undertaking' || kind === 'rate' || kind === 'standard' || kind === 'place')
 }

@@ -5,6 +5,7 @@ const NAMES = 'lexicon/organisation-name.ts'
 const LISTS = 'extract/assignment/unit-words.ts'
 
 const nameRule = say('切分单位名称：前缀、本名、通名', 'cuts the name of a unit into prefix, own name and ending')
+const personRule = say('识别写有领导姓名的标题和单元格', 'finds headings and cells that name a person')
 const unitBracketRule = say('识别没有标签的单位括号', 'finds brackets of units without a label')
 
 export const organisationNotes: SectionNotes<
@@ -144,12 +145,18 @@ export const organisationNotes: SectionNotes<
   },
   personTitles: {
     about: say('职务', 'the title of a person'),
-    uses: [{ file: LISTS, rule: say('区分人名与单位', 'tells persons from units') }],
+    uses: [
+      { file: LISTS, rule: say('区分人名与单位', 'tells persons from units') },
+      { file: 'outline/words.ts', rule: personRule },
+    ],
     fields: {},
   },
   familyNames: {
     about: say('姓氏', 'family names'),
-    uses: [{ file: LISTS, rule: say('识别人名', 'finds the names of persons') }],
+    uses: [
+      { file: LISTS, rule: say('识别人名', 'finds the names of persons') },
+      { file: 'outline/words.ts', rule: personRule },
+    ],
     fields: { names: { about: say('所列姓氏', 'the names') } },
   },
 }

@@ -133,6 +133,7 @@ export const outlineNotes: SectionNotes<
           total: say('合计', 'a total'),
           field: say('领域标题（方面）', 'in the heading of a field (方面)'),
           date: say('说明时限的单元格', 'in a cell that says when'),
+          leading_verb: say('标题中领导姓名之后（领办）', 'behind the name of a leader in a heading (领办)'),
         },
       },
     },

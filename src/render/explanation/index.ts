@@ -3,6 +3,7 @@ import { compileDomains } from '../../lexicon/domains.ts'
 import type { Lexicon, Segmenter } from '../../lexicon/index.ts'
 import { assignmentRoleLabel, explanationWords, type Language, labelOf, ruleMessage, UNTITLED } from '../../messages/index.ts'
 import type { Assignment, Deadline, ExtractedDocument, Item, Span } from '../../model/index.ts'
+import { simplified, simplifiedTwin } from '../../text/traditional.ts'
 import { type Fact, quantityFacts } from './quantity-facts.ts'
 import { lineOf, markedSentence } from './surroundings.ts'
 
@@ -25,9 +26,11 @@ export function explainItem(extracted: ExtractedDocument, item: Item, tools: Exp
   const { text } = extracted
   const said = explanationWords[language]
   const words = compileQuantityWords(tools.lexicon, tools.segmenter)
+  // A text in Traditional Chinese is explained with the words that the rules saw.
+  const reading = { words, inSimplified: simplifiedTwin(text) === null ? (part: string) => part : simplified }
   const marked = (span: Span): string => markedSentence(text, span, item)
   const values: ExplainedValue[] = [
-    ...item.quantities.map((quantity) => ({ sentence: marked(quantity), facts: quantityFacts(quantity, item, text, words, language) })),
+    ...item.quantities.map((quantity) => ({ sentence: marked(quantity), facts: quantityFacts(quantity, item, text, reading, language) })),
     ...item.assignments.flatMap((assignment) => assignmentValues(assignment, marked, language)),
     ...(item.deadline ? [deadlineValue(item.deadline, said.deadline, marked, language)] : []),
     ...item.milestones.map((milestone) => deadlineValue(milestone, said.milestone, marked, language)),
