@@ -1,4 +1,5 @@
-// Compares our reading of quantities with @microsoft/recognizers-text-suite on annotated documents, and the speed of both on the same lines.
+// Compares our reading of quantities with @microsoft/recognizers-text-suite and with a regular expression on annotated documents, and their speed on the
+// same lines.
 // The figures that README.md quotes; needs an otherwise idle machine only for steadier ones: the clock counts processor time.
 // usage: npx tsx bench/recognizers.ts [GOLD_FOLDER TEXT_FOLDER]...   (without arguments: the seeds)
 import { createRequire } from 'node:module'
@@ -7,9 +8,10 @@ import { findQuantities, loadLexicon } from '../src/index.ts'
 import { createSegmenter } from '../src/lexicon/index.ts'
 import { f1, type Measure } from './recognizers/agreement.ts'
 import { type AnnotatedFolder, type AnnotatedLine, annotatedLines } from './recognizers/annotated-lines.ts'
+import { quantityPattern, readByPattern } from './recognizers/pattern.ts'
 import { parseLine, readAsItComes, readWithHelp } from './recognizers/peer.ts'
 import { type Reading, readingOf } from './recognizers/reading.ts'
-import { compareSpeed } from './recognizers/speed.ts'
+import { charactersASecond, compareSpeed } from './recognizers/speed.ts'
 
 const SEEDS: AnnotatedFolder = { gold: 'fixtures/gold', texts: 'seeds' }
 /** Ours must be at least this many times as fast. */
@@ -21,6 +23,8 @@ const words = compileQuantityWords(lexicon, createSegmenter(lexicon))
 const peerVersion = createRequire(import.meta.url)('@microsoft/recognizers-text-suite/package.json').version as string
 
 const readOurs = (line: string): Reading[] => findQuantities(line, { lexicon }).map((quantity) => readingOf(quantity, words.units))
+const pattern = quantityPattern(lexicon)
+const readPattern = (line: string): Reading[] => readByPattern(line, pattern, words.units)
 
 function foldersOf(names: readonly string[]): AnnotatedFolder[] {
   if (names.length === 0) return [SEEDS]
@@ -46,6 +50,7 @@ function main(): void {
       row('taizhang', lines, readOurs, speed.first),
       row(`${peer}, as it comes`, lines, (line) => readAsItComes(line, words), speed.second),
       row(`${peer}, helped by our units, bounds and ranges`, lines, (line) => readWithHelp(line, words), null),
+      row('a regular expression: digits, 万 or 亿, any unit of our lexicon', lines, readPattern, charactersASecond(texts, readPattern)),
       '',
       `${lines.length} lines, ${characters} characters, ${lines.reduce((sum, { expected }) => sum + expected.length, 0)} annotated quantities. ` +
         `Ours is ${speed.ratio.median.toFixed(0)} times as fast (${speed.ratio.least.toFixed(0)} to ${speed.ratio.most.toFixed(0)} in single rounds).`,

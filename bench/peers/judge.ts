@@ -1,9 +1,10 @@
+import { parseNumeral } from '../../src/index.ts'
 import { expectationOfCn2an } from './cn2an.ts'
 import { expectationOfDuckling } from './duckling.ts'
 import type { Expectation, Interval, LastDay, Measure, MeasureKind, PlacedNumber } from './expectation.ts'
 import { exactly, from } from './expectation.ts'
 import type { PeerCase } from './peer-case.ts'
-import { inBase, intervalOf, lastDaysOf, numeralsOf, quantitiesOf, valueOf } from './readers.ts'
+import { inBase, intervalOf, lastDaysOf, numeralsOf, quantitiesOf } from './readers.ts'
 import { expectationOfRecognizers } from './recognizers.ts'
 
 /** Whether we read a case as its peer does, with both readings for people. */
@@ -52,7 +53,7 @@ const inWords = (parts: readonly string[]): string => (parts.length > 0 ? parts.
 
 /** The text is one numeral, or it holds one (零个). */
 function compareValue(text: string, expected: number): Comparison {
-  const whole = valueOf(text)
+  const whole = parseNumeral(text)
   const found = whole === null ? numeralsOf(text).map(({ value }) => value) : [whole]
   return { right: allSame(found, [expected], isSame), expected: String(expected), found: inWords(found.map(String)) }
 }
@@ -73,14 +74,15 @@ function numbersOf(text: string, expected: readonly PlacedNumber[]): PlacedNumbe
   const [first] = expected
   if (!first) return quantitiesOf(text)
   const isWhole = expected.length === 1 && text.slice(first.start, first.end) === text.trim()
-  const value = isWhole ? valueOf(text) : null
+  const value = isWhole ? parseNumeral(text) : null
   return value === null ? numeralsOf(text) : [{ ...first, value }]
 }
 
 const PERCENT = /^[%％]/
 
 /** The numbers of a text, percentages as the hundredths that they are. */
-const plainValues = (text: string): number[] => numeralsOf(text).map(({ value, end }) => (PERCENT.test(text.slice(end)) ? value / 100 : value))
+const plainValues = (text: string): number[] =>
+  numeralsOf(text).map(({ value, end }) => (PERCENT.test(text.slice(end)) ? value / 100 : value))
 
 /** Two texts that say the same hold the same numbers. */
 function compareTexts(text: string, other: string): Comparison {
@@ -131,10 +133,13 @@ const isPoint = ({ min, max }: Interval): boolean => min === max
  */
 function compareIntervals(text: string, expected: readonly Interval[]): Comparison {
   const quantities = quantitiesOf(text)
-  const inexact = numeralsOf(text).filter(({ approximate, start }) => approximate && !quantities.some((one) => one.start <= start && start < one.end))
-  const found = [...quantities.map(intervalOf), ...inexact.map(({ value, valueMax }) => (valueMax === null ? from(value) : { min: value, max: valueMax }))].filter(
-    (one) => !isPoint(one) || expected.some((other) => sameInterval(one, other)),
+  const inexact = numeralsOf(text).filter(
+    ({ approximate, start }) => approximate && !quantities.some((one) => one.start <= start && start < one.end),
   )
+  const found = [
+    ...quantities.map(intervalOf),
+    ...inexact.map(({ value, valueMax }) => (valueMax === null ? from(value) : { min: value, max: valueMax })),
+  ].filter((one) => !isPoint(one) || expected.some((other) => sameInterval(one, other)))
   return { right: covers(found, expected), expected: inWords(expected.map(intervalInWords)), found: inWords(found.map(intervalInWords)) }
 }
 

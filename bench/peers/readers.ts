@@ -1,6 +1,6 @@
-import { indexWords } from '../../src/lexicon/index.ts'
-import { type Quantity, findQuantities, loadLexicon, parseNumeral } from '../../src/index.ts'
 import { findNamedDates, isoDate } from '../../src/extract/deadline/dates.ts'
+import { findQuantities, loadLexicon, type Quantity } from '../../src/index.ts'
+import { indexWords } from '../../src/lexicon/index.ts'
 import { canonicalUnit, compileUnits, inBaseUnits } from '../../src/lexicon/units.ts'
 import { findNumerals, type NumeralMatch } from '../../src/text/numeral.ts'
 import { sourceSpan, viewOf } from '../../src/text/view.ts'
@@ -10,7 +10,6 @@ const lexicon = loadLexicon()
 const units = compileUnits(lexicon)
 const deadlineWords = indexWords(lexicon.deadlineWords.map((entry) => [entry.word, entry] as const))
 
-export const valueOf = parseNumeral
 export const quantitiesOf = (text: string): Quantity[] => findQuantities(text, { lexicon })
 
 /** All numerals of a text, each with its place in it. */
@@ -35,7 +34,12 @@ export function inBase({ unit, min, max }: Measure): Measure & { readonly dimens
 const MORE_THAN = /[余多几]/
 
 /** The numbers that a quantity may be. */
-export function intervalOf({ quote, value, valueMax, comparator }: Pick<Quantity, 'quote' | 'value' | 'valueMax' | 'comparator'>): Interval {
+export function intervalOf({
+  quote,
+  value,
+  valueMax,
+  comparator,
+}: Pick<Quantity, 'quote' | 'value' | 'valueMax' | 'comparator'>): Interval {
   const isMore = comparator === 'gte' || (comparator === 'approx' && MORE_THAN.test(quote))
   if (isMore) return { min: value, max: Number.POSITIVE_INFINITY }
   if (comparator === 'lte') return { min: Number.NEGATIVE_INFINITY, max: value }

@@ -4,9 +4,7 @@ import type { LastDay } from './expectation.ts'
 
 const modelResultSchema = z.object({
   type: z.string(),
-  values: z.array(
-    z.object({ timex: z.string(), value: z.string().optional(), start: z.string().optional(), end: z.string().optional() }),
-  ),
+  values: z.array(z.object({ timex: z.string(), value: z.string().optional(), start: z.string().optional(), end: z.string().optional() })),
 })
 const pointSchema = z.object({ date: z.string() })
 const periodSchema = z.object({ startDate: z.string(), endDate: z.string() })
@@ -49,10 +47,11 @@ function resolutionsOfModel({ values }: z.infer<typeof modelResultSchema>): Reso
 
 function resolutionsOfParser({ values }: z.infer<typeof parserResultSchema>): Resolution[] {
   return [values.FutureResolution, values.PastResolution]
-    .map((resolution): Resolution =>
-      'date' in resolution
-        ? { timex: values.Timex, start: resolution.date, end: null }
-        : { timex: values.Timex, start: resolution.startDate, end: resolution.endDate },
+    .map(
+      (resolution): Resolution =>
+        'date' in resolution
+          ? { timex: values.Timex, start: resolution.date, end: null }
+          : { timex: values.Timex, start: resolution.startDate, end: resolution.endDate },
     )
     .filter(({ start }) => start !== NO_DAY)
 }

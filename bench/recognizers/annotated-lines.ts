@@ -30,7 +30,9 @@ export function annotatedLines({ gold, texts }: AnnotatedFolder, units: UnitInde
 }
 
 function linesOf(text: string, { items }: GoldDocument, units: UnitIndex): AnnotatedLine[] {
-  const placed = items.flatMap(({ quantities }) => quantities).flatMap((quantity) => (quantity.start === null ? [] : [{ quantity, start: quantity.start }]))
+  const placed = items
+    .flatMap(({ quantities }) => quantities)
+    .flatMap((quantity) => (quantity.start === null ? [] : [{ quantity, start: quantity.start }]))
   const first = Math.min(...placed.map(({ start }) => start))
   const last = Math.max(...placed.map(({ start }) => start))
   const lines: AnnotatedLine[] = []

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../src/index.ts'
-import { type CanonicalUnits, type Reading, readingOf } from './reading.ts'
+import type { UnitIndex } from '../../src/lexicon/units.ts'
+import { type Reading, readingOf } from './reading.ts'
 
 const MULTIPLIERS: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 
@@ -12,7 +13,7 @@ export function quantityPattern({ units }: Pick<Lexicon, 'units'>): RegExp {
 const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Every match, bound by nothing: a pattern for the number does not know what the words around it do. */
-export function readByPattern(line: string, pattern: RegExp, units: CanonicalUnits): Reading[] {
+export function readByPattern(line: string, pattern: RegExp, units: UnitIndex): Reading[] {
   return [...line.matchAll(pattern)].map(([, digits = '', multiplier = '', unit = '']) =>
     readingOf({ value: Number(digits) * (MULTIPLIERS[multiplier] ?? 1), valueMax: null, unit, comparator: 'eq' }, units),
   )

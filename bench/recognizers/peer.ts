@@ -64,7 +64,11 @@ export const readAsItComes = (line: string, words: QuantityWords): Reading[] =>
  * lexicon that stands behind it, our bounding words beside it bound it, and two numbers with a dash, 至 or 到 between them are a range.
  */
 export function readWithHelp(line: string, words: QuantityWords): Reading[] {
-  const others = [...suite.recognizeDateTime(line, Chinese), ...suite.recognizeOrdinal(line, Chinese), ...suite.recognizePhoneNumber(line, Chinese)]
+  const others = [
+    ...suite.recognizeDateTime(line, Chinese),
+    ...suite.recognizeOrdinal(line, Chinese),
+    ...suite.recognizePhoneNumber(line, Chinese),
+  ]
   const found = longestOf(parseLine(line)).filter((one) => !others.some((other) => one.start >= other.start && one.end <= other.end + 1))
   const readings: Reading[] = []
   for (let index = 0; index < found.length; index++) {

@@ -1,5 +1,5 @@
-import type { Comparator } from '../../src/model/index.ts'
 import { canonicalUnit, inBaseUnits, type UnitIndex } from '../../src/lexicon/units.ts'
+import type { Comparator } from '../../src/model/index.ts'
 
 /** What a system reads in a line, comparable between systems: values in the base unit, so that Kilometer, km and 公里 are one. */
 export interface Reading {

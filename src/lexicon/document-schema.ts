@@ -26,6 +26,9 @@ const documentWordUseSchema = z.enum([
   'title_document',
   'notice_to_all',
   'hands_out',
+  'issue_adverb',
+  'before_other_year',
+  'building_year',
   'media',
   'press',
   'report',
@@ -56,6 +59,7 @@ export type DocumentWordUse = z.infer<typeof documentWordUseSchema>
  * title_verb: begins a title before the level word (实施自治州…); agency_letter: a letter of document numbers that is no part of a name; this_year, next_year, other_year;
  * title_document: ends the title of a plan, beside the title words of the outline (要点); notice_to_all: ends the title of an announcement that may hand a list on (公告);
  * hands_out: what a sentence says of the body that issues a circular (印发, 发通知);
+ * issue_adverb: stands before that verb (日前); before_other_year: makes the year behind it one to compare with (较); building_year: makes the year before it that of a building (建成的);
  * media: ends the name of a newspaper, agency or site (日报, 网); press: of a newspaper only; report: stands behind it in a dateline (讯, 电); byline: who writes for it (记者);
  * source: labels where a page was taken from (来源); own_site: ends the name of a government's own site (政府网); page_label: stands in the line below a page's headline (浏览);
  * news_column: in the bracket before a headline (两会); meeting, resolves: who decides in a news lead and what it does (会议 … 票决); basis: makes the meeting a plan's basis (根据);

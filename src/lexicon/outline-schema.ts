@@ -52,12 +52,13 @@ export type LineMarkEntry = z.infer<typeof lineMarkSchema>
  * A word around a list: announcing 以下 如下, announcing_end 是 before the colon, noun 实事, counted_noun 惠民工程 beside a number,
  * counter 项 件, label_noun 实事 before an item's number,
  * total 合计,
- * field 方面 in the heading of a field, date 底前 in a cell that says when, leading_verb 领办 behind the name of a leader in a heading.
+ * field 方面 in the heading of a field, date 底前 in a cell that says when, leading_verb 领办 behind the name of a leader in a heading,
+ * continued 续表 above a table that goes on.
  */
 export const listWordSchema = z.strictObject({
   word,
   kinds: z
-    .array(z.enum(['announcing', 'announcing_end', 'noun', 'counted_noun', 'counter', 'label_noun', 'total', 'field', 'date', 'leading_verb']))
+    .array(z.enum(['announcing', 'announcing_end', 'noun', 'counted_noun', 'counter', 'label_noun', 'total', 'field', 'date', 'leading_verb', 'continued']))
     .min(1),
   example,
 })

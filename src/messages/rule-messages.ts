@@ -36,7 +36,9 @@ const ruleWordings: Record<string, Record<Language, string>> = {
   issuer_from_imprint: { zh: '由版记中的印发机关推断', en: 'inferred from who printed it' },
   year_from_issue_date: { zh: '由印发日期推断', en: 'inferred from the date of issue' },
   year_from_document_number: { zh: '由发文字号推断', en: 'inferred from the document number' },
+  year_from_text: { zh: '全文只出现这一个年份', en: 'the only year that the text names' },
   no_such_day: { zh: '该月没有这一天，取该月最后一日', en: 'the month has no such day: its last one is taken' },
+  plan_year_end: { zh: '时限栏只写计划年度，取年末', en: "the field names the plan's year alone: its last day is taken" },
   reference_year: { zh: '取运行时指定的年份', en: 'the reference year that was given' },
 }
 

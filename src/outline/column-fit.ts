@@ -12,6 +12,8 @@ interface Looks {
   words: OutlineWords
   isNumber: boolean
   isDate: boolean
+  /** Stages, numbered or with a date each. */
+  isSchedule: boolean
   isUnits: boolean
   isPerson: boolean
   isSentence: boolean
@@ -21,6 +23,8 @@ interface Looks {
 const MAX_DATE = 24
 const LONG = 30
 const MAX_GROUP = 14
+/** A sign, or a date at the start of a clause. */
+const STAGE = /[①-⑳]|(?:^|[；;。，])[0-9]{1,2}月/g
 const PERSON = /^[\p{Script=Han}]{2,4}(?:[、，\s][\p{Script=Han}]{2,4}){0,4}$/u
 const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 const NUMBER_EDGE = /^[（(]|[.、．）)]$/g
@@ -34,6 +38,7 @@ function looksOf(line: Line, words: OutlineWords): Looks {
     words,
     isNumber: ordinalOf(text.replace(NUMBER_EDGE, '')) !== null,
     isDate: text.length <= MAX_DATE && !startsWithVerb && holdsOneOf(text, words.dateWords),
+    isSchedule: (text.match(STAGE)?.length ?? 0) >= 2,
     isUnits,
     isPerson: !isUnits && !startsWithVerb && PERSON.test(text),
     isSentence: endsSentence(text),
@@ -72,7 +77,7 @@ const FITS: Record<ColumnKind, (looks: Looks) => number> = {
   units: fitUnits,
   supervising_leader: fitPerson,
   unit_leader: fitPerson,
-  deadline: (looks) => (looks.isDate ? 4 : -4),
+  deadline: (looks) => (looks.isDate ? 4 : looks.isSchedule ? 3 : -4),
   result: fitResult,
   other: (looks) => (looks.isNumber ? -2 : 0),
 }

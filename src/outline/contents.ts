@@ -22,7 +22,8 @@ export interface Content {
 
 /** Divides an entry's lines, or its row, into text and fields. */
 export function contentOf(entry: Entry, words: OutlineWords): Content {
-  const end = entry.lines.reduce((last, { line }) => Math.max(last, line.end), 0)
+  // A header that is repeated below (续表) is no part of the item above.
+  const end = entry.lines.reduce((last, { line, kind }) => (kind === 'header' ? last : Math.max(last, line.end)), 0)
   const content = entry.first.row ? contentOfRow(entry, end) : contentOfLines(entry, end, words)
   takeUnitBrackets(content, words)
   takeResults(content, words)
@@ -56,6 +57,7 @@ function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content
     const divided = fieldsOfLine(part, words)
     append(content.texts, divided.texts)
     append(content.fields, divided.fields)
+    append(content.results, divided.results)
     open = divided.open
   }
   return content

@@ -1,7 +1,8 @@
 import { withoutTrailing } from './scan.ts'
 
 const CLAUSE_END = /[。；;！？!?：:，,、…]$/
-const SENTENCE_END = /[。；;！？!?]$/
+/** A full stop of Latin type behind a Chinese character stands for 。 */
+const SENTENCE_END = /(?:[。；;！？!?]|\p{Script=Han}\.)$/u
 const CLOSER = /[”"’』」）)\]】》*|]/
 
 export const withoutClosers = (text: string): string => withoutTrailing(text, CLOSER)

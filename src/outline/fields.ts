@@ -1,15 +1,18 @@
-import type { FieldKind, OutlinedField } from '../model/index.ts'
+import type { FieldKind, OutlinedField, Span } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
 import { type LabelHit, labelsIn } from './labels.ts'
-import type { Line, LinePart } from './lines.ts'
+import { type Line, type LinePart, partSpan, partText } from './lines.ts'
 import { backOver, closingOf, onOver } from './scan.ts'
 import { isUnitList, isUnitName } from './units.ts'
+import { tableInValue } from './value-tables.ts'
 import type { OutlineWords } from './words.ts'
 
 /** A line divided: what is text, what is a labelled field, and the field that the next line may go on with. */
 export interface DividedLine {
   texts: LinePart[]
   fields: OutlinedField[]
+  /** What a table behind a value says was delivered. */
+  results: Span[]
   open: OpenField | null
 }
 
@@ -32,21 +35,33 @@ const MAX_UNIT = 20
 /** Divides a line at its labels: text before the first, each label with its value, text after a closing bracket. */
 export function fieldsOfLine({ line, from, to }: LinePart, words: OutlineWords): DividedLine {
   const hits = labelsIn(line, words, from, to)
-  if (hits.length === 0) return { texts: to > from ? [{ line, from, to }] : [], fields: [], open: null }
-  const divided: DividedLine = { texts: [], fields: [], open: null }
+  if (hits.length === 0) return { texts: to > from ? [{ line, from, to }] : [], fields: [], results: [], open: null }
+  const divided: DividedLine = { texts: [], fields: [], results: [], open: null }
   let at = from
   hits.forEach((hit, index) => {
     addTextBeside(divided, { line, from: at, to: hit.start })
     const limit = hits[index + 1]?.start ?? to
     const valueEnd = isInBracket(line.text, from, hit.start) ? closingOf(line.text, hit.valueStart, limit) : limit
-    const field = fieldOf(line, hit, valueEnd)
+    const table = tableInValue({ line, from: hit.valueStart, to: valueEnd }, words)
+    const field = fieldOf(line, hit, table?.from ?? valueEnd)
     divided.fields.push(field)
+    if (hit.kind === 'deadline' && isSchedule(partText({ line, from: hit.valueStart, to: valueEnd })))
+      divided.texts.push({ line, from: hit.valueStart, to: valueEnd })
+    for (const { part, isResult } of table?.rows ?? []) {
+      if (isResult) divided.results.push(partSpan(part))
+      else divided.texts.push(part)
+    }
     divided.open = { field, unfinished: valueEnd === to && isUnfinished(line.text, to, hit.valueStart) }
     at = valueEnd
   })
   addTextBeside(divided, { line, from: at, to })
   return divided
 }
+
+const QUANTITY = /[0-9](?![0-9年月日号.．、）:：-])/
+
+/** A schedule in whole sentences, or one that says how much (3月底前完成设计；6月底前建成3座), promises something besides its dates. */
+export const isSchedule = (value: string): boolean => QUANTITY.test(value) || value.endsWith('。')
 
 /** Whether a value stops where more of it follows. */
 export const isUnfinished = (text: string, to: number, from = 0): boolean => to <= from || GOES_ON.test(text.charAt(to - 1))

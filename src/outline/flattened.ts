@@ -2,6 +2,7 @@ import { append } from './append.ts'
 import { type LaidToken, layOut, type Token } from './column-layout.ts'
 import { type ColumnKind, columnKindOf } from './columns.ts'
 import { endsSentence } from './endings.ts'
+import { isContinuation } from './line-kinds.ts'
 import { type Line, lineOver } from './lines.ts'
 import type { GridCell, GridRow } from './rows.ts'
 import type { OutlineWords } from './words.ts'
@@ -80,6 +81,10 @@ function bodyAfter(
   let at = header.to
   while (at < lines.length) {
     const line = lines[at]
+    if (line && isContinuation(line, words)) {
+      at++
+      continue
+    }
     const hasPipe = line !== undefined && PIPE.test(sourceOf(source, line))
     if (!line || line.row || (stops(line) && !hasPipe)) break
     const again = headerAt(source, lines, at, words)

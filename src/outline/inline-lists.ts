@@ -22,7 +22,7 @@ const BOUNDARY = /[。；;：:，,！？!?、）)”"]/
 /** Families that in the middle of a line stand only after a sentence or a colon: 一、二产业 and 1、2号楼 are no enumerations. */
 const AFTER_SENTENCE = /[。；;：:！？!?）)”"]/
 const STRICT: ReadonlySet<NumberFamily> = new Set(['chinese', 'arabic', 'chinese_half', 'arabic_half', 'bare'])
-const NEVER_INLINE: ReadonlySet<NumberFamily> = new Set(['bare', 'latin', 'part'])
+const NEVER_INLINE: ReadonlySet<NumberFamily> = new Set(['bare', 'latin', 'part', 'sub_arabic'])
 const MAY_START = /[0-9（(〔【[一第其①-㊿⑴-⒛㈠-㈩二三四五六七八九十]/
 const MIN_MEMBERS = 2
 const MIN_CHAIN = 3

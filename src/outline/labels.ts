@@ -12,9 +12,13 @@ export interface LabelHit {
 
 const COLON = /[：∶:]/g
 const DIVIDER = /[（(【〔[，,；;。、：！？*|]/
+/** 牵头 and 进度 alone are no labels. */
+const MIN_ALONE = 4
 const CLOSING_BRACKET = /[】〕\]]/
 /** 市级, 自治州 … before the label word; longer is running text. */
 const MAX_PREFIX = 6
+/** The last half of a picture sign (👉), or a sign such as ▶. */
+const PICTURE = /[\uD800-\uDFFF\uFE0F\u200D\u2190-\u2BFF]/
 const HAN = /^\p{Script=Han}$/u
 
 /** All labels of a line from `from` up to `to`, in order: a label word, at the start or after a divider, and its colon or closing bracket. */
@@ -30,6 +34,12 @@ export function labelsIn(line: Line, words: OutlineWords, from = 0, to = line.te
     }
   }
   return hits.length > 0 ? hits : leadingLabel(line, words, from, to)
+}
+
+/** 责任单位 alone on its line, the value below. */
+function labelAlone(text: string, words: OutlineWords, start: number, end: number): LabelHit[] {
+  const found = words.labels.get(text.slice(start, end))
+  return found && end - start >= MIN_ALONE && end === text.length ? [{ kind: found.kind, start, end, valueStart: end }] : []
 }
 
 function labelBefore(line: Line, words: OutlineWords, colon: number, floor: number): LabelHit | null {
@@ -48,6 +58,7 @@ function labelBefore(line: Line, words: OutlineWords, colon: number, floor: numb
 function labelStart(line: Line, wordStart: number, floor: number): number | null {
   for (let at = wordStart; at >= floor && wordStart - at <= MAX_PREFIX; at--) {
     if (at === floor || spaceBefore(line, at) || DIVIDER.test(line.text.charAt(at - 1))) return at
+    if (PICTURE.test(line.text.charAt(at - 1))) return at
     if (!HAN.test(line.text.charAt(at - 1))) return null
   }
   return null
@@ -61,7 +72,7 @@ function leadingLabel(line: Line, words: OutlineWords, from: number, to: number)
   const found = words.labels.longestAt(text, start)
   if (!found) return []
   const end = start + found.word.length
-  if (end >= to) return []
+  if (end >= to) return labelAlone(text, words, start, to)
   if (bracket && CLOSING_BRACKET.test(text.charAt(end))) return [{ kind: found.entry.kind, start, end, valueStart: end + 1 }]
   if (!bracket && found.word.length > 2 && spaceBefore(line, end)) return [{ kind: found.entry.kind, start, end, valueStart: end }]
   return []

@@ -41,6 +41,8 @@ export interface MarkedLine {
 }
 
 const MARKDOWN = /[*#>|]/
+/** Marks, brackets and pictures before a label word. */
+const BEFORE_LABEL = /[*（(【〔[\uD800-\uDFFF\uFE0F\u200D\u2190-\u2BFF]/
 const DOC_NUMBER = /^[\p{Script=Han}（）()]{0,20}[〔［[（【(][12]\d{3}[〕］\]）】)][\p{Script=Han}]{0,4}\d{1,5}号$/u
 const PAGE_NUMBER = /^(?:[-—－─–~·]{1,3}\d{1,4}[-—－─–~·]{1,3}|第\d{1,4}页(?:[，、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
 const CHINESE_YEAR = '二[〇○零Ｏ0O][〇○零Ｏ0O一二三四五六七八九十]{2}'
@@ -52,13 +54,14 @@ const MAX_FURNITURE = 120
 const MAX_BYLINE = 30
 const MAX_SALUTATION = 200
 const MAX_ATTACHMENT = 60
+const MAX_CONTINUATION = 8
 const YEAR = /[12][0-9]{3}年|今年|年度/
 const BRACKETED_END = /[（(【〔][^（）()【】〔〕]{1,20}[）)】〕]$/
 
 /** What the form of one line makes it; what depends on the lines around it comes later. */
 export function markLine(line: Line, words: OutlineWords): MarkedLine {
   const plain = (kind: LineKind): MarkedLine => ({ line, kind, label: null, row: null })
-  if (line.kind === 'furniture' || PAGE_NUMBER.test(line.text)) return plain('furniture')
+  if (line.kind === 'furniture' || PAGE_NUMBER.test(line.text) || isContinuation(line, words)) return plain('furniture')
   if (line.row) return plain('row')
   const mark = lineMark(line, words)
   if (mark) return plain(mark)
@@ -73,10 +76,16 @@ export function markLine(line: Line, words: OutlineWords): MarkedLine {
   return plain('text')
 }
 
+const CONTINUATION_EDGE = /^[（(【]|[）)】0-9：:]+$/g
+
+/** （续表）, 续表1: a line above a table that goes on. */
+export const isContinuation = ({ text }: Line, words: OutlineWords): boolean =>
+  text.length <= MAX_CONTINUATION && words.continued.get(text.replace(CONTINUATION_EDGE, '')) !== undefined
+
 /** Whether a line starts with a label (牵头单位：…). */
 export function startsWithField(line: Line, words: OutlineWords): boolean {
   const first: LabelHit | undefined = labelsIn(line, words)[0]
-  return first !== undefined && first.start <= onOver(line.text, 0, /[*（(【〔[]/)
+  return first !== undefined && first.start <= onOver(line.text, 0, BEFORE_LABEL)
 }
 
 /** Whether a line starts something of its own, so that it cannot be the rest of the line above. */

@@ -5,7 +5,7 @@ import type { OutlineWords } from './words.ts'
 
 /**
  * The ways of numbering (层次序数), each a family of its own: 一、 is `chinese`, （一） `chinese_paren`, 1. and 1、 `arabic`, （1） `arabic_paren`,
- * 1） `arabic_half`, ① `circled`, 第一部分 `part`, 第一条 `ordinal`, 一是 `member`, A. `latin`, a number alone on its line or before a blank `bare`,
+ * 1.1 and 1-1 `sub_arabic`, 1） `arabic_half`, ① `circled`, 第一部分 `part`, 第一条 `ordinal`, 一是 `member`, A. `latin`, a number alone on its line or before a blank `bare`,
  * 实事一： `named`. What is not numbered has a family by its form: an unnumbered `line`, a `field` heading (在教育方面，), a `heading` over
  * numbered entries, a table's `row`, also numbered 一 or （一） where such numbers stand in group rows too, and an unnumbered `row_group`.
  */
@@ -16,6 +16,7 @@ export type NumberFamily =
   | 'arabic'
   | 'arabic_paren'
   | 'arabic_half'
+  | 'sub_arabic'
   | 'circled'
   | 'part'
   | 'ordinal'
@@ -49,7 +50,7 @@ const PARENTHESISED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆
 const PARENTHESISED_CHINESE = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 
 /** What Word and web pages leave before a number: bookmarks, bold marks, hashes, bullets. */
-const DEBRIS = /^(?:\[bookmark[:：][^\]]{0,80}\]|[*#>•·●◆■▲★☆○◎]|\\(?=[.*#-]))+/
+const DEBRIS = /^(?:\[bookmark[:：][^\]]{0,80}\]|[*#>•·●◆■▲★☆○◎]|\p{Extended_Pictographic}|[\uFE0F\u200D]|\\(?=[.*#-]))+/u
 const LONGEST_DEBRIS = 200
 const LONGEST_LABEL = 16
 const CHINESE_NUMBER = '[〇零一二三四五六七八九十百]{1,5}'
@@ -66,6 +67,8 @@ interface Pattern {
 
 const DIGIT_FIRST = /^[0-9]/
 const PATTERNS: readonly Pattern[] = [
+  { family: 'sub_arabic', pattern: /^[0-9]{1,2}[.-]([0-9]{1,2})[、.，：]?(?=[^0-9.%])/, isWeakBefore: /^/ },
+  { family: 'arabic', pattern: /^([0-9])\uFE0F?\u20E3[、.，：]?/ },
   { family: 'chinese_paren', pattern: new RegExp(`^${OPENING}(${CHINESE_NUMBER})${CLOSING}[、.，：]?`) },
   { family: 'arabic_paren', pattern: new RegExp(`^${OPENING}(${ARABIC_NUMBER})${CLOSING}[、.，：]?`) },
   { family: 'chinese_half', pattern: new RegExp(`^(${CHINESE_NUMBER})）[、.，]?`) },

@@ -51,7 +51,10 @@ export function requirementsIn(section: Section, words: OutlineWords): Set<Entry
 /** Where most of a row of entries ask, the others do too, but for those that group entries of their own or have label lines. */
 function markSiblings(siblings: readonly Entry[], words: OutlineWords, found: Set<Entry>): void {
   const asking = siblings.filter(
-    (entry) => !entry.first.row && (isRequirementHeading(headingTextOf(entry), words) || addressesUnits(entry, words)),
+    (entry) =>
+      !entry.first.row &&
+      !startsWithLabel(entry, words) &&
+      (isRequirementHeading(headingTextOf(entry), words) || addressesUnits(entry, words)),
   )
   const most = asking.length * 2 > siblings.length
   for (const entry of siblings) {
@@ -59,6 +62,10 @@ function markSiblings(siblings: readonly Entry[], words: OutlineWords, found: Se
     else markSiblings(entry.children, words, found)
   }
 }
+
+/** 责任领导：张某某 over a group asks for nothing. */
+const startsWithLabel = ({ parts: [first] }: Entry, words: OutlineWords): boolean =>
+  first !== undefined && labelsIn(first.line, words, first.from, first.to).length > 0
 
 const isPlain = (entry: Entry, words: OutlineWords): boolean =>
   !entry.first.row && entry.children.length === 0 && entry.parts.every(({ line, from, to }) => labelsIn(line, words, from, to).length === 0)

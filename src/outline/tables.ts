@@ -1,5 +1,5 @@
 import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './columns.ts'
-import { fieldsOfLine } from './fields.ts'
+import { fieldsOfLine, isSchedule } from './fields.ts'
 import { labelsIn } from './labels.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type Line, lineOver, linesWithin, partSpan, wholeLine } from './lines.ts'
@@ -212,9 +212,10 @@ function fillRow(row: GridRow, content: RowContent, state: TableState, titleFrom
 function addText(cell: GridCell, content: RowContent, words: OutlineWords, from: number): void {
   cell.lines.forEach((line, at) => {
     const part = { line, from: at === 0 ? Math.min(from, line.text.length) : 0, to: line.text.length }
-    const { texts, fields } = fieldsOfLine(part, words)
+    const { texts, fields, results } = fieldsOfLine(part, words)
     content.content.push(...texts)
     content.fields.push(...fields)
+    content.results.push(...results)
   })
 }
 
@@ -228,5 +229,8 @@ function addField(
   const labelled = cell.lines.flatMap((line) => (labelsIn(line, words).length > 0 ? fieldsOfLine(wholeLine(line), words).fields : []))
   if (labelled.length > 0) content.fields.push(...labelled)
   else if (kind === 'result') content.results.push(partSpan(wholeLine(cell.whole)))
-  else content.fields.push({ kind, label: null, value: partSpan(wholeLine(cell.whole)) })
+  else {
+    content.fields.push({ kind, label: null, value: partSpan(wholeLine(cell.whole)) })
+    if (kind === 'deadline' && isSchedule(cell.whole.text)) content.content.push(wholeLine(cell.whole))
+  }
 }

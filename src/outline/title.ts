@@ -17,6 +17,7 @@ export interface TitleCandidate {
 }
 
 const MAX_NAME = 45
+const MAX_LABEL = 8
 const DASH = /[—–－―]{1,2}|--/
 const INNER_MARK = /[，；：]/
 const TITLE_EDGE = /[*。；;，,：:、]/
@@ -24,27 +25,46 @@ const TITLE_EDGE = /[*。；;，,：:、]/
 const QUANTITY = /[0-9](?:[0-9.,]*)(?![0-9.,年月日号—－-])/
 
 /** The text that the form says may be the title of an entry with these texts. */
-export function titleCandidate({ name, isDescribed, texts }: Content, words: OutlineWords, isField = false): TitleCandidate | null {
+export function titleCandidate({ name, isDescribed, texts, fields }: Content, words: OutlineWords, isField = false): TitleCandidate | null {
   const [first, second] = texts
   if (!first) return null
   const { line, to } = first
   const from = onOver(line.text, first.from, /\*/, to)
   const text = line.text.slice(from, to)
   if (name && (isDescribed || isBareName(text))) return { form: 'cell', line, from, to }
+  const labelled = labelledName(text, words)
+  if (labelled > 0) return { form: 'named', line, from: from + labelled, to }
   const alone = !name && to === line.text.length && line.cutFrom === null
   if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
+  if (alone && !second && !endsClause(text) && isName(text) && fields.some(({ label }) => label !== null && label.start >= line.end))
+    return { form: 'line', line, from, to }
   const field = isField ? fieldName(text, words) : null
   if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
   const quoted = quotedName(text)
   if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
-  const sentence = text.indexOf('。')
+  const sentence = sentenceEnd(text)
   const colon = nameEnd(text)
   if (colon > 0 && (sentence < 0 || colon < sentence)) return { form: 'named', line, from, to: from + colon }
-  const hasMore = sentence >= 0 && (sentence + 1 < text.length || (second !== undefined && !name))
-  if (hasMore && (isName(text.slice(0, sentence + 1)) || isRestated(text.slice(0, sentence), restOf(text, sentence, texts))))
+  const behind = restOf(text, sentence, texts)
+  const hasMore = sentence >= 0 && (name ? sentence + 1 < text.length : withoutRemarks(behind) !== '')
+  if (hasMore && (isName(text.slice(0, sentence + 1)) || isRestated(text.slice(0, sentence), behind)))
     return { form: 'sentence', line, from, to: from + sentence + 1 }
   return null
 }
+
+/** 项目名称：校园扩容工程 → where the name starts; 0 where the text has no such label. */
+function labelledName(text: string, words: OutlineWords): number {
+  const colon = text.slice(0, MAX_LABEL + 1).search(/[：:]/)
+  return colon > 0 && colon + 1 < text.length && words.columns.get(text.slice(0, colon))?.column === 'title' ? colon + 1 : 0
+}
+
+/** Where the first sentence ends: at 。, or at the full stop of Latin type that stands for it between Chinese characters. */
+const sentenceEnd = (text: string): number => text.search(SENTENCE_END)
+const SENTENCE_END = /。|(?<=\p{Script=Han})\.(?=[\p{Script=Han}（]|$)/u
+
+/** What a reader asks (思考：二期呢？) promises nothing. */
+const withoutRemarks = (text: string): string => text.replace(REMARK, '').trim()
+const REMARK = /[^。！？]*？/g
 
 const restOf = (text: string, sentence: number, texts: readonly LinePart[]): string =>
   text.slice(sentence + 1) + texts.slice(1).map(partText).join('')
@@ -100,6 +120,9 @@ function nameEnd(text: string): number {
 /** Whether the candidate says how much is promised: then it names the undertaking only where its siblings' do. */
 export const holdsQuantity = (candidate: TitleCandidate): boolean => QUANTITY.test(candidate.line.text.slice(candidate.from, candidate.to))
 
+/** White space anywhere but between words of Latin letters. */
+const BLANK = /(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g
+
 /** The title without marks, white space and a declared count, which is given apart. */
 export function titleOf(candidate: TitleCandidate, words: OutlineWords): { title: OutlinedTitle; declaredCount: DeclaredCount | null } {
   const { line } = candidate
@@ -109,7 +132,7 @@ export function titleOf(candidate: TitleCandidate, words: OutlineWords): { title
   const to = declared ? backOver(line.text, declared.opening, TITLE_EDGE, from) : end
   const span: Span = sourceSpan(line.view, from, Math.max(to, from + 1))
   return {
-    title: { ...span, text: line.text.slice(from, to).replaceAll('**', '').replace(/\s+/g, '') },
+    title: { ...span, text: line.text.slice(from, to).replaceAll('**', '').replace(BLANK, '') },
     declaredCount: declared?.count ?? null,
   }
 }

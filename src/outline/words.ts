@@ -30,6 +30,7 @@ export interface OutlineWords {
   verbs: WordIndex<true>
   adverbs: WordIndex<true>
   /** 牵头, 负责, 领办: what a leader does with a group of items. */
+  continued: WordIndex<true>
   leadingVerbs: WordIndex<true>
   /** 副县长, 局长 … */
   personTitles: WordIndex<true>
@@ -75,6 +76,7 @@ function compile(lexicon: Lexicon): OutlineWords {
     unitStarts: setOf(lexicon.organisationStarts.filter((entry) => entry.kind === 'collective').map((entry) => entry.word)),
     adverbs: setOf(lexicon.adverbs.map(({ word }) => word)),
     verbs: setOf(lexicon.verbs.map((entry) => entry.word)),
+    continued: setOf(listWords('continued')),
     leadingVerbs: setOf(listWords('leading_verb')),
     personTitles: setOf(lexicon.personTitles.map(({ word }) => word)),
     familyNames: new Set(lexicon.familyNames.flatMap(({ names }) => names.split(/\s+/))),

@@ -10,7 +10,7 @@ export type PrintedWords = (word: string, within: Span, at: number) => string
 const HAN = /\p{Script=Han}/u
 
 /**
- * Compares a text with its twin. A word is taken from its nearest place; one that stands nowhere as a whole (自治州发展改革委 of 自治州住建局、发展改革委)
+ * Compares a text with its twin. A word is taken from its nearest place; one that stands nowhere as a whole (市体育局 of 市文物局、体育局)
  * from the longest pieces of it that stand somewhere.
  */
 export function printedWordsOf(twin: string, printed: string): PrintedWords {

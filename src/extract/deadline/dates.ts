@@ -2,10 +2,10 @@ import type { DeadlineWordEntry } from '../../lexicon/deadline-schema.ts'
 import type { WordIndex } from '../../lexicon/index.ts'
 import { dayOfMonthAt, monthAt, openMonthAt, rangeJointEnd } from './months.ts'
 import { type DatePart, LAST_DAY, type NamedDate } from './named-date.ts'
-import { fieldDateAt, type NumericDate, yearFirstAt } from './numeric-dates.ts'
+import { fieldDateAt, fieldMonthAt, type NumericDate, yearFirstAt } from './numeric-dates.ts'
 import { namedDayAt, spanAt } from './spans.ts'
 import type { DateText, Place } from './time-words.ts'
-import { yearAt } from './years.ts'
+import { type Year, yearAt } from './years.ts'
 
 export { isoDate, type NamedDate } from './named-date.ts'
 
@@ -13,6 +13,7 @@ export { isoDate, type NamedDate } from './named-date.ts'
 const PAIR_JOINT = /^[和与]/
 const BETWEEN = /^之?间/
 const BY = '到'
+const PASSED_OVER: ReadonlySet<DeadlineWordEntry['use']> = new Set<DeadlineWordEntry['use']>(['other', 'ongoing', 'recurring'])
 
 /** All dates and spans of a view, left to right; of a range (2025年3月至11月) only the end. A field's own short forms (12.31) are dates in it alone. */
 export function findNamedDates(text: string, words: WordIndex<DeadlineWordEntry>, place: Place = 'text'): NamedDate[] {
@@ -26,10 +27,10 @@ export function findNamedDates(text: string, words: WordIndex<DeadlineWordEntry>
   return found
 }
 
-/** 老年中心, 半年内: what belongs to another word is passed over with it. */
+/** 老年中心, 半年内, 每年底: what belongs to another word is passed over with it. */
 function stepOver({ text, words }: DateText, at: number): number {
   const word = words.longestAt(text, at)
-  return word?.entry.use === 'other' ? word.word.length : 1
+  return word && PASSED_OVER.has(word.entry.use) ? word.word.length : 1
 }
 
 function namedDateAt(read: DateText, at: number): NamedDate | null {
@@ -55,13 +56,18 @@ function oneDateAt(read: DateText, at: number): NamedDate | null {
   if (numeric) return numericDate(numeric, at)
   const year = yearAt(read, at)
   const from = year?.end ?? at
-  const date = monthAt(read, from) ?? fieldDateAt(read, from) ?? spanAt(read, from, year !== null) ?? namedDayAt(read, from)
-  return date && dated(date, at, year)
+  const date = monthAt(read, from) ?? fieldDateAt(read, from) ?? spanAt(read, from, year !== null)
+  if (date) return dated(date, at, year)
+  const named = namedDayAt(read, from)
+  return named && dated(named, at, year && named.isInYearBefore ? yearBefore(year) : year)
 }
+
+/** 2026年元旦前 is in 2025. */
+const yearBefore = ({ year, offset, end }: Year): Year => (year === null ? { year, offset: offset - 1, end } : { year: year - 1, offset, end })
 
 const numericDate = (date: NumericDate, start: number): NamedDate => ({ ...date, start, yearOffset: 0, namesYear: date.year !== null })
 
-function dated(date: DatePart & { year?: number | null }, start: number, year: { year: number | null; offset: number } | null): NamedDate {
+function dated(date: DatePart & { year?: number | null }, start: number, year: Year | null): NamedDate {
   return {
     ...date,
     start,
@@ -75,8 +81,8 @@ function dated(date: DatePart & { year?: number | null }, start: number, year: {
 function lastDateAt(read: DateText, first: NamedDate): NamedDate | null {
   const joint = rangeJointEnd(read.text, first.end)
   if (joint !== null) {
-    const day = dayOfMonthAt(read, joint, first)
-    return oneDateAt(read, joint) ?? (day && dated(day, joint, null))
+    const part = dayOfMonthAt(read, joint, first) ?? fieldMonthAt(read, joint, first)
+    return oneDateAt(read, joint) ?? (part && dated(part, joint, null))
   }
   if (!PAIR_JOINT.test(read.text.charAt(first.end))) return null
   const last = oneDateAt(read, first.end + 1)
@@ -86,12 +92,21 @@ function lastDateAt(read: DateText, first: NamedDate): NamedDate | null {
 
 /** A span from its first date to its last; 10月至3月 ends in the next year. */
 function joined(first: NamedDate, last: NamedDate): NamedDate {
-  const isNext = !last.namesYear && last.month !== null && first.month !== null && last.month < first.month
-  const years = isNext ? 1 : 0
-  const year = last.year ?? (first.year === null ? null : first.year + years)
-  const yearOffset = last.yearOffset !== 0 ? last.yearOffset : first.yearOffset + (first.year === null ? years : 0)
-  return { ...last, start: first.start, year, yearOffset, namesYear: first.namesYear || last.namesYear, limit: 'by' }
+  return { ...last, ...yearOfLast(first, last), start: first.start, namesYear: first.namesYear || last.namesYear, limit: 'by' }
 }
+
+function yearOfLast(first: NamedDate, last: NamedDate): Pick<NamedDate, 'year' | 'yearOffset'> {
+  if (last.year !== null || first.year === null) {
+    const offset = last.namesYear ? last.yearOffset : first.yearOffset + yearsBetween(first, last)
+    return { year: last.year, yearOffset: offset }
+  }
+  if (!last.namesYear) return { year: first.year + yearsBetween(first, last), yearOffset: 0 }
+  // 2025年11月至次年3月 ends in 2026; 2024年11月至今年3月 in the year of the plan.
+  return last.yearOffset === 0 ? { year: null, yearOffset: 0 } : { year: first.year + last.yearOffset, yearOffset: 0 }
+}
+
+const yearsBetween = (first: NamedDate, last: NamedDate): number =>
+  last.month !== null && first.month !== null && last.month < first.month ? 1 : 0
 
 /** 到2027年: the end of the year that 到 names; with a month behind it is a date of its own. */
 function byYearAt(read: DateText, at: number): NamedDate | null {

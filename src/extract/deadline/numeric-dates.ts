@@ -6,6 +6,9 @@ import { FIRST_YEAR, LAST_YEAR } from './years.ts'
 const YEAR_FIRST = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/y
 /** 12.31 and 12/31; with a dash (3-10) it may be a span of months, and is a day only where no month has that number. */
 const MONTH_FIRST = /(\d{1,2})([./-])(\d{1,2})(?![\d.])/y
+const LAST_MONTH = /^\d{1,2}(?!\d)/
+/** Characters that show whether a number has at most two digits. */
+const LONGEST_MONTH = 3
 const COMPACT = /(\d{4})(\d\d)(\d\d)(?!\d)/y
 const INSIDE_NUMBER = /(?:\d|\d[./])$/
 const PHRASE_END = /^[，。；：、！？（）前内止至到—~\n-]?$/
@@ -28,6 +31,13 @@ export function fieldDateAt(read: DateText, at: number): NumericDate | null {
   const [whole = '', first, sign, last] = matchAt(MONTH_FIRST, read.text, at) ?? []
   if (whole === '' || !PHRASE_END.test(read.text.charAt(at + whole.length)) || (sign === '-' && isMonth(Number(last)))) return null
   return numericDate(read, at + whole.length, undefined, first, last)
+}
+
+/** The 12 of 2025.1-12: a field's last month without 月. */
+export function fieldMonthAt(read: DateText, at: number, first: DatePart): DatePart | null {
+  const month = read.place === 'field' && first.day === null ? LAST_MONTH.exec(read.text.slice(at, at + LONGEST_MONTH))?.[0] : undefined
+  if (month === undefined || !isMonth(Number(month)) || !PHRASE_END.test(read.text.charAt(at + month.length))) return null
+  return limited(read, at + month.length, Number(month), null, 'by')
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../model/index.ts'
 import { sourceSpan, type TextView } from '../../text/view.ts'
 import { findNamedDates, isoDate, type NamedDate } from './dates.ts'
-import { clauseAfter, type Purpose, promisesCompletion, purposeOf } from './purpose.ts'
+import { type Purpose, purposeOf } from './purpose.ts'
 import type { DateText } from './time-words.ts'
 
 /** A deadline that stands in a text. */
@@ -11,10 +11,7 @@ export type DeadlineMatch = Deadline & { quote: string; start: number; end: numb
 export interface StatedDeadline {
   match: DeadlineMatch
   purpose: Purpose
-  /** The last day as YYYY-MM-DD, in any year where the text shows none; '' where the time has no day. */
-  order: string
-  /** Whether the sentence promises completion and says no time for it: 4月开工，全年完成5个. */
-  leavesCompletionOpen: boolean
+  date: NamedDate
 }
 
 /** 11月31日: the month has no such day, and its last one is taken. */
@@ -22,30 +19,24 @@ const NO_SUCH_DAY = 'no_such_day'
 /** Where no year is known, months are still in order. */
 const ANY_YEAR = 2000
 const SENTENCE_END = /[。！？；\n]/
-const CLAUSE_ENDS = /[，。；：！？\n（）]/
 
 /** All deadlines of a view, in its order. */
 export function statedDeadlines(source: string, view: TextView, read: DateText, planYear: number | null): StatedDeadline[] {
   const dates = findNamedDates(read.text, read.words, read.place)
   const stated: StatedDeadline[] = []
-  let year: NamedDate | null = null
-  let sentenceEnd = 0
-  dates.forEach((one, index) => {
-    if (one.start >= sentenceEnd) {
-      year = null
-      sentenceEnd = endOfSentence(read.text, one.start)
+  let earlier: NamedDate | null = null
+  let sentenceUntil = 0
+  for (const [index, named] of dates.entries()) {
+    if (named.start >= sentenceUntil) {
+      earlier = null
+      sentenceUntil = sentenceEnd(read.text, named.start)
     }
-    const date = withYearOf(one, year, planYear)
+    const date = withYearOf(named, earlier, planYear)
     const purpose = purposeOf(read, date, nextStart(dates, index), planYear)
-    if (!purpose) return
-    if (date.namesYear) year = date
-    stated.push({
-      match: deadlineOf(source, view, date, purpose, planYear),
-      purpose,
-      order: orderOf(date, planYear),
-      leavesCompletionOpen: purpose !== 'completion' && leavesCompletionOpen(read, dates, one, sentenceEnd),
-    })
-  })
+    if (!purpose) continue
+    if (date.namesYear) earlier = date
+    stated.push({ match: deadlineOf(source, view, date, purpose, planYear), purpose, date })
+  }
   return stated
 }
 
@@ -55,7 +46,10 @@ function nextStart(dates: readonly NamedDate[], index: number): number {
   return dates.slice(index + 1, index + 3).find(({ start }) => start !== end)?.start ?? Number.POSITIVE_INFINITY
 }
 
-/** 2026年3月开工，10月完工: a year holds for the later months of its sentence; 2024年开工，10月完工 in a plan of 2025 is October of the plan. */
+/**
+ * 2026年3月开工，10月完工: a year holds for the later months of its sentence. A year before the plan's does not: 2024年3月开工，10月完工 promises
+ * October of the plan.
+ */
 function withYearOf(date: NamedDate, earlier: NamedDate | null, planYear: number | null): NamedDate {
   if (date.namesYear || !earlier || date.month === null || earlier.month === null || date.month < earlier.month) return date
   const isBefore = earlier.year !== null && planYear !== null && earlier.year < planYear
@@ -76,23 +70,14 @@ function deadlineOf(source: string, view: TextView, date: NamedDate, purpose: Pu
   }
 }
 
-const orderOf = (date: NamedDate, planYear: number | null): string =>
-  isoDate(date, planYear ?? ANY_YEAR) ?? isoDate({ ...date, day: null }, planYear ?? ANY_YEAR) ?? ''
-
-function endOfSentence(text: string, from: number): number {
-  const end = text.slice(from).search(SENTENCE_END)
-  return end < 0 ? text.length : from + end
+/** The latest of several, by its day in any year where no year is known; the first of those that are on one day. */
+export function latestOf(stated: readonly StatedDeadline[], planYear: number | null): StatedDeadline | null {
+  const keyOf = ({ date }: StatedDeadline): string =>
+    isoDate(date, planYear ?? ANY_YEAR) ?? isoDate({ ...date, day: null }, planYear ?? ANY_YEAR) ?? ''
+  return stated.reduce<StatedDeadline | null>((last, one) => (last === null || keyOf(one) > keyOf(last) ? one : last), null)
 }
 
-/** Whether a clause of the sentence behind a date, or right before it, promises completion with no date of its own. */
-function leavesCompletionOpen({ text, words }: DateText, dates: readonly NamedDate[], date: NamedDate, sentenceEnd: number): boolean {
-  const from = date.end + clauseAfter(text, date.end, Number.POSITIVE_INFINITY).length
-  const rest = text.slice(from, sentenceEnd)
-  let at = from
-  return rest.split(CLAUSE_ENDS).some((clause) => {
-    const start = at
-    at += clause.length + 1
-    const isDated = dates.some((other) => other.start >= start && other.start < at)
-    return !isDated && promisesCompletion(clause, words)
-  })
+function sentenceEnd(text: string, from: number): number {
+  const end = text.slice(from).search(SENTENCE_END)
+  return end < 0 ? text.length : from + end
 }

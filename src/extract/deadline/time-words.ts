@@ -2,7 +2,7 @@ import type { DeadlineWordEntry } from '../../lexicon/deadline-schema.ts'
 import type { WordIndex } from '../../lexicon/index.ts'
 import type { DatePart, Limit } from './named-date.ts'
 
-/** running: prose, where a number needs more than its form to be a date; field: what a label or a column calls a deadline. */
+/** text: prose, where a number needs more than its form to be a date; field: what a label or a column calls a deadline. */
 export type Place = 'text' | 'field'
 
 /** What is read for dates: a view's text, with the words of time. */

@@ -15,6 +15,7 @@ export interface DocumentLine extends Span {
 
 /** A signature right behind the last item is often taken for its last lines. */
 const CLOSING_BLOCKS = 3
+const CELL_MARK = /[\t|｜]/
 
 /** The lines before the first item (head) and behind the last (tail); all are head where there are no items. Cells of a table are lines of their own. */
 export function linesAround({ source, blocks, items }: OutlinedDocument): DocumentLine[] {
@@ -28,6 +29,13 @@ export function linesAround({ source, blocks, items }: OutlinedDocument): Docume
   })
 }
 
+/** The lines that open a document: those before the list, or its first block where the list begins at once. */
+export function openingLines({ source, blocks }: OutlinedDocument, lines: readonly DocumentLine[]): DocumentLine[] {
+  const head = lines.filter(({ place }) => place === 'head')
+  const first = head.length > 0 ? undefined : blocks.find(({ kind }) => kind !== 'furniture')
+  return first ? linesOf(source.text, first, 'head') : head
+}
+
 /** Neighbouring lines as one: a title that runs over them. */
 export function joinedLine(source: string, lines: readonly DocumentLine[]): DocumentLine | null {
   const [first] = lines
@@ -38,7 +46,7 @@ export function joinedLine(source: string, lines: readonly DocumentLine[]): Docu
 }
 
 function linesOf(text: string, block: OutlinedBlock, place: DocumentLine['place']): DocumentLine[] {
-  const spans: Span[] = block.cells.length > 0 ? block.cells : cellsBetweenTabs(text, block)
+  const spans: Span[] = block.cells.length > 0 ? block.cells : cellsBetweenMarks(text, block)
   return spans.flatMap(({ start, end }) => {
     const view = viewOf(text, [{ start, end }])
     return view.text === ''
@@ -47,10 +55,11 @@ function linesOf(text: string, block: OutlinedBlock, place: DocumentLine['place'
   })
 }
 
-function cellsBetweenTabs(text: string, { start, end }: Span): Span[] {
+/** Cells of a table that is printed as text: 文号 | 某政办〔2025〕1号 | 索引号. */
+function cellsBetweenMarks(text: string, { start, end }: Span): Span[] {
   const cells: Span[] = []
   let from = start
-  for (const cell of text.slice(start, end).split('\t')) {
+  for (const cell of text.slice(start, end).split(CELL_MARK)) {
     cells.push({ start: from, end: from + cell.length })
     from += cell.length + 1
   }

@@ -1,9 +1,10 @@
 import type { Region } from '../../lexicon/regions.ts'
 import type { DocumentFields } from '../../model/index.ts'
+import type { DocumentLine } from './document-lines.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
 import { inferRegion } from './inferred-region.ts'
-import { type NamedPlace, placeNamedIn } from './named-region.ts'
+import { type NamedPlace, placeBeginning, placeNamedIn } from './named-region.ts'
 import type { DocumentTitles } from './titles.ts'
 
 export interface FoundRegion {
@@ -11,11 +12,12 @@ export interface FoundRegion {
   inferred: string | null
 }
 
-/** The division that the document is about: named by title or issuer, else inferred from level words, places and document number. */
+/** The division that the document is about: named by title or issuer, else inferred from level words, places and document number, else what the first sentence begins with. */
 export function regionOf(
   titles: DocumentTitles,
   issuers: readonly string[],
   number: DocumentNumber | null,
+  opening: readonly DocumentLine[],
   text: string,
   words: DocumentWords,
 ): FoundRegion {
@@ -25,9 +27,19 @@ export function regionOf(
     if (found) return found
   }
   const inferred = inferRegion(titles.title ?? '', text, number, words)
-  if (!inferred) return { region: null, inferred: null }
+  if (!inferred) return regionOfOpening(opening, text, words)
   const { region, certainty, rule } = inferred
   return { region: { name: region.official, code: region.code, certainty }, inferred: rule }
+}
+
+/** The place that the first sentence before the list begins with. */
+function regionOfOpening(opening: readonly DocumentLine[], text: string, words: DocumentWords): FoundRegion {
+  for (const line of opening) {
+    const place = placeBeginning(line.text, words)
+    const found = place && regionOfPlace(place, text)
+    if (found) return found
+  }
+  return { region: null, inferred: null }
 }
 
 function regionOfPlace({ text: name, regions }: NamedPlace, text: string): FoundRegion | null {

@@ -15,6 +15,8 @@ export interface DocumentWords {
   /** What the titles of plans and lists end with: words for documents (方案) and for what they hold (实事项目). */
   titleDocuments: readonly string[]
   titleThings: readonly string[]
+  /** Labels of the date of publication: 发布时间. */
+  publishedLabels: readonly string[]
   /** 全州, 我县: says of which level the document's division is. */
   wholes: readonly { word: string; suffixes: readonly string[] }[]
   /** What the names of counties, cities and places below them end with, longest first. */
@@ -41,7 +43,11 @@ export const compileDocumentWords = oncePerLexicon((lexicon: DocumentLexicon): D
   return {
     of: (use) => byUse.get(use) ?? [],
     labels: indexWords(lexicon.documentLabels.map((entry) => [entry.word, entry] as const)),
-    titleDocuments: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('document') ? [word] : [])),
+    publishedLabels: lexicon.documentLabels.flatMap(({ word, field }) => (field === 'published' ? [word] : [])).sort(byLength),
+    titleDocuments: [
+      ...lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('document') ? [word] : [])),
+      ...(byUse.get('title_document') ?? []),
+    ],
     titleThings: lexicon.titleWords.flatMap(({ word, parts }) => (parts.includes('thing') ? [word] : [])),
     localEndings: [...divisions, ...placesBelow].sort(byLength),
     placesBelow,

@@ -2,11 +2,11 @@ import type { DocumentFields, OutlinedDocument } from '../../model/index.ts'
 import { viewOf } from '../../text/view.ts'
 import { declaredCountsOf } from './declared-counts.ts'
 import { kindOf, statusOf } from './document-kind.ts'
-import { type DocumentLine, joinedLine, linesAround } from './document-lines.ts'
+import { type DocumentLine, joinedLine, linesAround, openingLines } from './document-lines.ts'
 import { documentNumberOf } from './document-number.ts'
 import { regionOf } from './document-region.ts'
 import { compileDocumentWords, type DocumentLexicon } from './document-words.ts'
-import { issuedOn } from './issued-on.ts'
+import { dayOfIssue, issuedOn } from './issued-on.ts'
 import { issuersOf } from './issuers.ts'
 import { planYearOf } from './plan-year.ts'
 import { type DocumentTitles, titlesOf } from './titles.ts'
@@ -24,14 +24,15 @@ export interface DocumentContext {
 export function extractDocumentFields(outlined: OutlinedDocument, context: DocumentContext): DocumentFields {
   const words = compileDocumentWords(context.lexicon)
   const lines = linesAround(outlined)
-  const titles = titlesOf(lines, words)
+  const opening = openingLines(outlined, lines)
+  const titles = titlesOf(lines, outlined.items, words)
   const number = documentNumberOf(lines, words)
-  const kind = kindOf(lines, titles, number, words)
+  const kind = kindOf({ lines, opening, titles, number }, words)
   const { issuers, inferred: issuerRule } = kind === 'newspaper' ? { issuers: [], inferred: null } : issuersOf(lines, titles, number, words)
   const date = issuedOn(lines, kind, words)
-  const year = planYearOf(titles, lines, { number, issuedOn: date, referenceYear: context.referenceYear ?? null }, words)
   const text = viewOf(outlined.source.text, outlined.blocks).text
-  const { region, inferred: regionRule } = regionOf(titles, issuers, number, text, words)
+  const year = planYearOf(titles, lines, { number, issuedOn: date, text, referenceYear: context.referenceYear ?? null }, words)
+  const { region, inferred: regionRule } = regionOf(titles, issuers, number, opening, text, words)
   const rules: { field: DocumentFields['inferred'][number]['field']; rule: string | null }[] = [
     { field: 'issuer', rule: issuerRule },
     { field: 'region', rule: regionRule },
@@ -46,7 +47,7 @@ export function extractDocumentFields(outlined: OutlinedDocument, context: Docum
     region,
     planYear: year.planYear,
     planYearEnd: year.planYearEnd,
-    issuedOn: date,
+    issuedOn: date ?? (kind === 'circular' ? dayOfIssue(lines, year.planYear, words) : null),
     status: statusOf(lines, titles, words),
     declaredCounts: declaredCountsOf(withJoinedTitles(outlined.source.text, lines, titles), outlined.items, year.planYear, words),
     inferred: rules.flatMap(({ field, rule }) => (rule === null ? [] : [{ field, rule }])),

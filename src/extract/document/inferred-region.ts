@@ -1,7 +1,8 @@
-import { liesIn, type Region, type RegionName, type Regions } from '../../lexicon/regions.ts'
+import { liesIn, type Region, type RegionName } from '../../lexicon/regions.ts'
 import type { Certainty } from '../../model/index.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
+import { isCommonNoun } from './named-region.ts'
 
 export interface InferredRegion {
   region: Region
@@ -17,6 +18,8 @@ const WEIGHT_OF_NUMBER = 3
 const FAIR_WEIGHT = 4
 /** Full names of two characters are found in other words. */
 const SHORTEST_MENTION = 3
+/** So many short names beside each other are a list of divisions. */
+const SHORTEST_RUN = 3
 /** What a level word of its own stands behind; after the characters of a name (大理州直) it is a part of that. */
 const BEFORE_LEVEL_WORD = /[\s0-9、，。；：（《“和及由经年]/
 
@@ -24,7 +27,8 @@ const BEFORE_LEVEL_WORD = /[\s0-9、，。；：（《“和及由经年]/
 export function inferRegion(title: string, text: string, number: DocumentNumber | null, words: DocumentWords): InferredRegion | null {
   const { regions } = words.units.organisations
   const suffixes = levelOf(title, text, words)
-  const mentions = mentionsIn(text, regions)
+  const mentions = mentionsIn(text, words)
+  if (suffixes) for (const part of partsInRuns(text, words)) mentions.set(part, (mentions.get(part) ?? 0) + 1)
   const letters = number?.letters ?? ''
   const weighed = regions.all.flatMap((region) => {
     if (suffixes && !suffixes.includes(region.suffix)) return []
@@ -76,22 +80,46 @@ function occurrencesAlone(text: string, word: string): number {
   return count
 }
 
-/** How often each division is named, in full or by a short name with its ending (大理州). Names that several divisions have count for none. */
-function mentionsIn(text: string, regions: Regions): Map<Region, number> {
+/** How often each division is named, in full or by a short name with its ending (大理州) or with what only divisions have (宁波供电公司). */
+function mentionsIn(text: string, words: DocumentWords): Map<Region, number> {
+  const { regions } = words.units.organisations
   const mentions = new Map<Region, number>()
+  let end = 0
   for (let at = 0; at < text.length; ) {
     const found = regions.longestAt(text, at)
-    const region = found && countsAsMention(found) ? found.regions[0] : undefined
+    const region = found && countsAsMention(found, text, at, end === at && at > 0, words) ? found.regions[0] : undefined
     if (region) mentions.set(region, (mentions.get(region) ?? 0) + 1)
     at += found && region ? found.word.length : 1
+    if (region) end = at
   }
   return mentions
 }
 
-function countsAsMention({ word, regions, full }: RegionName): boolean {
+/** Names that several divisions have count for none; names that mostly are ordinary nouns (老城区) only behind another (洛阳市老城区). */
+function countsAsMention({ word, regions, full }: RegionName, text: string, at: number, isInside: boolean, words: DocumentWords): boolean {
   const [region] = regions
-  if (!region || regions.length > 1) return false
-  return full ? word.length >= SHORTEST_MENTION : word !== region.stem
+  if (!region || regions.length > 1 || (isCommonNoun(word, words) && !isInside)) return false
+  if (full) return word.length >= SHORTEST_MENTION
+  return word !== region.stem || words.of('behind_short_name').some((behind) => text.startsWith(behind, at + word.length))
+}
+
+/** The divisions whose short names are listed (在鄞州、镇海、北仑实施); as many as do not come together by chance. */
+function partsInRuns(text: string, words: DocumentWords): Region[] {
+  const { regions } = words.units.organisations
+  const parts: Region[] = []
+  for (let at = 0; at < text.length; at++) {
+    const run: Region[][] = []
+    let end = at
+    for (let found = regions.longestAt(text, at); found && !found.full && !isCommonNoun(found.word, words); found = regions.longestAt(text, end)) {
+      run.push([...found.regions])
+      end += found.word.length
+      if (text.charAt(end) === '、') end++
+    }
+    if (run.length < SHORTEST_RUN) continue
+    parts.push(...run.flatMap((named) => (named.length === 1 ? named : [])))
+    at = end - 1
+  }
+  return parts
 }
 
 /** 南政办发 stands for 南阳市, 穗府办 for 广州市: the letters begin like the name, or the lexicon has them. */

@@ -1,10 +1,12 @@
 import type { DocumentKind } from '../../model/index.ts'
 import type { DocumentLine } from './document-lines.ts'
 import type { DocumentWords } from './document-words.ts'
-import { signaturesIn } from './issuers.ts'
+import { issuingSentences, signaturesIn } from './issuers.ts'
+import { NEXT_YEAR_FROM } from './plan-year.ts'
 import { printedDateAt, printedDates } from './printed-date.ts'
 
 const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/
+const SENTENCE_MARK = /[，。；]/
 /** A newspaper's masthead is in its first lines. */
 const MASTHEAD_LINES = 12
 
@@ -17,7 +19,8 @@ export function issuedOn(lines: readonly DocumentLine[], kind: DocumentKind, wor
     imprintDate(lines, words) ??
     labelledDate(lines, 'issued', words) ??
     (kind === 'newspaper' ? mastheadDate(lines) : signatureDate(lines, words)) ??
-    labelledDate(lines, 'published', words)
+    labelledDate(lines, 'published', words) ??
+    pageDate(lines, words)
   )
 }
 
@@ -27,17 +30,26 @@ function imprintDate(lines: readonly DocumentLine[], words: DocumentWords): stri
   )
 }
 
+/** The date behind a label, which may stand behind another field on its line (来源：某某网发布时间：2025年2月5日), or on the next line. */
 function labelledDate(lines: readonly DocumentLine[], field: 'issued' | 'published', words: DocumentWords): string | null {
   for (let at = 0; at < lines.length; at++) {
-    const text = lines[at]?.text ?? ''
+    const { text = '', dates = [] } = lines[at] ?? {}
     const label = words.labels.longestAt(text, 0)
-    if (label?.entry.field !== field) continue
-    const rest = text.slice(label.word.length).replace(/^：/, '')
-    const date = printedDateAt(rest === '' ? (lines[at + 1]?.text ?? '') : rest, 0)
-    if (date) return date.date
+    if (label?.entry.field === field && /^：?$/.test(text.slice(label.word.length))) {
+      const below = printedDateAt(lines[at + 1]?.text ?? '', 0)
+      if (below) return below.date
+    }
+    const labelled = dates.find(({ start }) => words.labels.longestBefore(text, withoutColon(text, start))?.entry.field === field)
+    if (labelled) return labelled.date
   }
   return null
 }
+
+const withoutColon = (text: string, at: number): number => (text.charAt(at - 1) === '：' ? at - 1 : at)
+
+/** 2025-02-12 10:30 来源：某县政府办 浏览次数：12, the line below a page's headline. */
+const pageDate = (lines: readonly DocumentLine[], words: DocumentWords): string | null =>
+  headerDate(lines.filter(({ text, place }) => place === 'head' && words.of('page_label').some((label) => text.includes(label))))
 
 /** The date of a signature; else of a line around the list that is nothing but a date, the last one. */
 function signatureDate(lines: readonly DocumentLine[], words: DocumentWords): string | null {
@@ -49,10 +61,20 @@ function signatureDate(lines: readonly DocumentLine[], words: DocumentWords): st
 }
 
 function mastheadDate(lines: readonly DocumentLine[]): string | null {
-  const masthead = lines.slice(0, MASTHEAD_LINES)
+  const masthead = lines.filter(({ place }) => place === 'head').slice(0, MASTHEAD_LINES)
   const whole = masthead.map(({ text }) => text).join('')
   const withWeekday = printedDates(whole).find(
     ({ end }) => WEEKDAY.test(whole.slice(end, end + 3)) || WEEKDAY.test(whole.slice(end - 4, end)),
   )
-  return (withWeekday ?? masthead.flatMap(({ dates }) => dates.filter(({ start }) => start === 0))[0])?.date ?? null
+  return withWeekday?.date ?? headerDate(masthead)
+}
+
+/** A line that begins with a date and tells no sentence: 2025-02-12 10:30 来源：某某网. */
+const headerDate = (lines: readonly DocumentLine[]): string | null =>
+  lines.find(({ text, dates: [date] }) => date?.start === 0 && !SENTENCE_MARK.test(text.slice(date.end)))?.dates[0]?.date ?? null
+
+/** The day that the sentence on the issue tells, in the year of the plan; a plan that is issued late in the year is one for the next. */
+export function dayOfIssue(lines: readonly DocumentLine[], planYear: number | null, words: DocumentWords): string | null {
+  const day = issuingSentences(lines, words)[0]?.day
+  return day && planYear !== null ? `${day >= NEXT_YEAR_FROM ? planYear - 1 : planYear}-${day}` : null
 }

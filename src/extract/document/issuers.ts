@@ -17,6 +17,10 @@ const PARTY = '中共'
 const SHORTEST_ISSUER = 4
 /** A government's documents (政发) are printed by its office, which then is no issuer. */
 const OF_OFFICE = /办|室/
+const FIRST_SENTENCE = /^[^。；！？]*/
+const CLAUSE_MARKS = ['，', '：', '、', '】', '。']
+const DAY = /(?<![0-9年])([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日/
+const DAY_AT_END = /[0-9]{1,2}月[0-9]{1,2}日$/
 
 /**
  * Who issues the document: the title says it (某县人民政府办公室关于…), the line above it, the red head, the signature over the date, the page's label or,
@@ -28,9 +32,13 @@ export function issuersOf(
   number: DocumentNumber | null,
   words: DocumentWords,
 ): FoundIssuers {
-  const stated = [fromTitle(lines, titles, words), fromRedHead(lines, words), fromSignature(lines, words), fromLabel(lines, words)].find(
-    (found) => found.length > 0,
-  )
+  const stated = [
+    fromTitle(lines, titles, words),
+    fromRedHead(lines, words),
+    fromSignature(lines, words),
+    fromLabel(lines, words),
+    issuingSentences(lines, words)[0]?.issuers ?? [],
+  ].find((found) => found.length > 0)
   if (stated) return { issuers: stated, inferred: null }
   const printer = fromImprint(lines, words)
   if (printer.length > 0 && (number === null || OF_OFFICE.test(number.letters)))
@@ -91,6 +99,41 @@ function fromImprint(lines: readonly DocumentLine[], words: DocumentWords): stri
     if (date) return issuersIn(text.slice(0, date.start), words)
   }
   return []
+}
+
+/** A sentence that tells who issued the document. */
+export interface IssuingSentence {
+  issuers: string[]
+  /** The month and day that it tells, as MM-DD. */
+  day: string | null
+}
+
+/** 2月20日，某市人民政府办公室发通知…; 县政府办印发2025年民生实事实施方案。 What is issued must be a plan or a notice. */
+export function issuingSentences(lines: readonly DocumentLine[], words: DocumentWords): IssuingSentence[] {
+  return lines.flatMap(({ text, place, belongs }) => {
+    const sentence = place === 'head' && belongs !== 'article' ? (FIRST_SENTENCE.exec(text)?.[0] ?? '') : ''
+    const verb = words.of('hands_out').find((word) => sentence.includes(word))
+    if (verb === undefined || sentence.includes(ABOUT + verb)) return []
+    const [before = '', issued = ''] = [sentence.slice(0, sentence.indexOf(verb)), sentence.slice(sentence.indexOf(verb) + verb.length)]
+    if (!namesDocument(verb + issued, words)) return []
+    const issuers = issuersIn(bodyBefore(before, words), words)
+    return issuers.length > 0 ? [{ issuers, day: monthAndDay(before) }] : []
+  })
+}
+
+const namesDocument = (text: string, words: DocumentWords): boolean =>
+  [...words.of('circular'), ...words.titleDocuments].some((word) => text.includes(word))
+
+/** What stands right before the verb, without its adverbs (日前) and a date. */
+function bodyBefore(before: string, words: DocumentWords): string {
+  const clause = before.slice(Math.max(...CLAUSE_MARKS.map((mark) => before.lastIndexOf(mark))) + 1)
+  const adverb = words.of('issue_adverb').find((word) => clause.endsWith(word)) ?? ''
+  return clause.slice(0, clause.length - adverb.length).replace(DAY_AT_END, '')
+}
+
+function monthAndDay(text: string): string | null {
+  const [, month, day] = DAY.exec(text) ?? []
+  return month === undefined || day === undefined ? null : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** The bodies that a run of text is made of; none where it is anything else. */

@@ -1,4 +1,5 @@
-import { liesIn, type Region, type RegionName, type Regions } from '../../lexicon/regions.ts'
+import { liesIn, type Region, type RegionName } from '../../lexicon/regions.ts'
+import { numeralAt } from '../../text/numeral.ts'
 import type { DocumentWords } from './document-words.ts'
 
 /** A division or place that a title or issuer names. `regions` are those of the table with this name, none where the table does not know it. */
@@ -11,15 +12,15 @@ const PARTY = '中共'
 /** Names of two characters (和县, 成县) are found in other words; they count only where a text begins with them. */
 const SHORTEST_INSIDE = 3
 const YEAR_BEGINS = /^[0-9〇零一二三四五六七八九]/
+const LEADING_YEAR = /^[0-9〇零一二三四五六七八九]{4}年度?/
 const HAN_ONLY = /^\p{Script=Han}+$/u
 const SHORTEST_PLACE_STEM = 2
 const LONGEST_PLACE = 12
 
 /** The place that a title is about: the first name in it, the smaller one where several stand together (广州市番禺区; 某市某镇). */
 export function placeNamedIn(text: string, words: DocumentWords): NamedPlace | null {
-  const { regions } = words.units.organisations
   for (let at = 0; at < text.length; at++) {
-    const chain = namesFrom(text, at, regions)
+    const chain = namesFrom(text, at, words)
     if (chain.length === 0) continue
     const end = at + chain.reduce((sum, { word }) => sum + word.length, 0)
     const smaller = smallerPlace(text.slice(end), words)
@@ -30,23 +31,42 @@ export function placeNamedIn(text: string, words: DocumentWords): NamedPlace | n
 }
 
 /** The names of divisions that stand one behind the other from `at`. */
-function namesFrom(text: string, at: number, regions: Regions): RegionName[] {
+function namesFrom(text: string, at: number, words: DocumentWords): RegionName[] {
   const chain: RegionName[] = []
   let from = at
   for (;;) {
-    const found = regions.longestAt(text, from)
-    if (!found || !isName(found, text, from)) return chain
+    const found = words.units.organisations.regions.longestAt(text, from)
+    if (!found || !isName(found, text, from, chain.length > 0, words)) return chain
     chain.push(found)
     from += found.word.length
   }
 }
 
-function isName({ word, regions, full }: RegionName, text: string, at: number): boolean {
-  const begins = at === 0 || text.slice(0, at) === PARTY || /[《“（]$/.test(text.slice(0, at))
+function isName({ word, regions, full }: RegionName, text: string, at: number, isInside: boolean, words: DocumentWords): boolean {
+  const before = text.slice(0, at)
+  const rest = text.slice(at + word.length)
+  const begins = before === '' || before === PARTY || LEADING_YEAR.exec(before)?.[0] === before || /[《“（]$/.test(before)
+  if (isCommonNoun(word, words)) return isInside || (begins && full && mayFollowPlace(rest, words))
   if (word.length < SHORTEST_INSIDE && full && !begins) return false
   const isStem = !full && regions.some(({ stem }) => stem === word)
-  // 杭州2025年…: a name without 市 is one before a year.
-  return !isStem || YEAR_BEGINS.test(text.slice(at + word.length))
+  // 杭州2025年…: a name without 市 is one before a year, and where a headline begins with it (2025年杭州接续办好…).
+  return !isStem || YEAR_BEGINS.test(rest) || (begins && mayFollowShortName(rest, words))
+}
+
+/** 老城区, 富民: mostly no division. */
+export const isCommonNoun = (word: string, words: DocumentWords): boolean =>
+  words.of('common_noun').includes(word) || words.of('subject').includes(word)
+
+function mayFollowShortName(rest: string, words: DocumentWords): boolean {
+  const followers = [...words.of('behind_place'), ...words.of('headline_verb'), ...words.of('counted'), ...words.of('subject')]
+  return followers.some((word) => rest.startsWith(word)) || numeralAt(rest, 0) !== null
+}
+
+/** The place that a sentence begins with: 连云港民生实事有哪些, 2025年余干县…. */
+export function placeBeginning(text: string, words: DocumentWords): NamedPlace | null {
+  const at = LEADING_YEAR.exec(text)?.[0].length ?? 0
+  const chain = namesFrom(text.slice(at), 0, words)
+  return chain.length === 0 ? null : { text: chain.map(({ word }) => word).join(''), regions: lastOf(chain) }
 }
 
 /** Of several names the last; of several divisions with that name those inside the one before. */

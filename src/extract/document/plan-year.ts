@@ -14,6 +14,8 @@ export interface PlanYear {
 export interface YearHints {
   number: DocumentNumber | null
   issuedOn: string | null
+  /** The whole document. */
+  text: string
   referenceYear: number | null
 }
 
@@ -27,11 +29,11 @@ const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 const JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
 /** A plan that is issued so late in the year is one for the next. */
-const NEXT_YEAR_FROM = '-11-15'
+export const NEXT_YEAR_FROM = '11-15'
 
 /**
  * The year or years of the plan: stated in the title of the list or circular, or in the text before the list where it speaks of the works; else inferred
- * from the document number, the date of issue or the reference year.
+ * from the date of issue, the document number, the only year that the text names or the reference year.
  */
 export function planYearOf(titles: DocumentTitles, lines: readonly DocumentLine[], hints: YearHints, words: DocumentWords): PlanYear {
   const subjects = [...words.of('subject'), ...words.of('counted')]
@@ -50,11 +52,31 @@ function inferredYear(head: readonly string[], hints: YearHints, words: Document
   const of = (planYear: number | null, inferred: string | null): PlanYear => ({ planYear, planYearEnd: null, inferred })
   if (hints.issuedOn) {
     const year = Number(hints.issuedOn.slice(0, 4))
-    const saysThisYear = head.some((text) => words.of('this_year').some((word) => text.includes(word)))
-    return of(hints.issuedOn.slice(4) >= NEXT_YEAR_FROM && !saysThisYear ? year + 1 : year, 'year_from_issue_date')
+    const says = (use: 'this_year' | 'next_year'): boolean => head.some((text) => words.of(use).some((word) => text.includes(word)))
+    const isForNext = !says('this_year') && (says('next_year') || hints.issuedOn.slice(5) >= NEXT_YEAR_FROM)
+    return of(isForNext ? year + 1 : year, 'year_from_issue_date')
   }
   if (hints.number) return of(hints.number.year, 'year_from_document_number')
+  const only = onlyYearOf(hints.text, words)
+  if (only !== null) return of(only, 'year_from_text')
   return hints.referenceYear === null ? of(null, null) : of(hints.referenceYear, 'reference_year')
+}
+
+/** 2000年底前建成的: so many characters from a year to what says that something was built in it. */
+const BUILDING_REACH = 8
+
+/** The year of a text that names one year only, for its works (2025年12月底前) and not to compare with (较2024年增长, 2020年以来). */
+function onlyYearOf(text: string, words: DocumentWords): number | null {
+  const named = yearSpans(text).filter(({ start, end }) => {
+    const behind = text.slice(end, end + BUILDING_REACH)
+    return (
+      !words.of('before_other_year').some((word) => text.endsWith(word, start)) &&
+      !words.of('other_year').some((word) => behind.startsWith(word)) &&
+      !words.of('building_year').some((word) => behind.includes(word))
+    )
+  })
+  const [first, ...others] = [...new Set(named.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))]
+  return first !== undefined && others.length === 0 ? first : null
 }
 
 /** The year nearest before the works that the title names (2024年总结和2025年民生实事: 2025), else its last one. */
@@ -75,7 +97,7 @@ function yearsOfWorks(text: string, subjects: readonly string[]): YearSpan[] {
 const REACH = 24
 
 /** 2025年, 2025年度, 二〇二五年, 2024—2026年, 2024年至2026年 */
-function yearSpans(text: string): YearSpan[] {
+function yearSpans(text: string): (YearSpan & { end: number })[] {
   const spans: (YearSpan & { end: number })[] = []
   for (const { start } of findNumerals(text)) {
     const span = start < (spans[spans.length - 1]?.end ?? 0) ? null : yearSpanAt(text, start)

@@ -9,15 +9,16 @@ export interface PrintedDate {
 
 const FIRST_YEAR = 1949
 const LAST_YEAR = 2100
-const MARKED = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![0-9])/
-const MARKED_LENGTH = 11
+/** A time may follow without white space, which the view leaves out: 2025-02-12 10:30 is 2025-02-1210:30. */
+const MARKED = /^(\d{4})([-./])(\d{1,2})\2(?:(\d{2})(?=[0-2]\d:\d{2})|(\d{1,2})(?=\d:\d{2})|(\d{1,2})(?![0-9]))/
+const MARKED_LENGTH = 15
 const MONTHS = 12
 const YEAR_DIGITS = 4
 
 /** The full date that starts at `at`: 2025年2月12日, 二〇二五年二月十二日, 2025-02-12; the 日 may be missing before 星期 (2025年2月5星期三). */
 export function printedDateAt(text: string, at: number): PrintedDate | null {
   const marked = /[0-9]/.test(text.charAt(at - 1)) ? null : MARKED.exec(text.slice(at, at + MARKED_LENGTH))
-  if (marked) return dateOf(Number(marked[1]), Number(marked[3]), Number(marked[4]), at, at + marked[0].length)
+  if (marked) return dateOf(Number(marked[1]), Number(marked[3]), Number(marked[4] ?? marked[5] ?? marked[6]), at, at + marked[0].length)
   const year = numeralBefore(text, at, '年')
   const month = year && numeralBefore(text, year.end, '月')
   const day =

@@ -1,6 +1,8 @@
+import type { OutlinedItem } from '../../model/index.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { DOCUMENT_NUMBER } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
+import { listNamedInSentence } from './title-in-sentence.ts'
 
 /** A title that may run over several lines. */
 export interface FoundTitle {
@@ -32,16 +34,55 @@ const YEAR = /[0-9〇零一二三四五六七八九]{4}年/
 const NUMERAL = /[0-9〇一二三四五六七八九十]/
 /** The first plan in a title; a plan's name may quote another (《〈…〉实施方案》, 《《…》实施方案》). */
 const QUOTED_PLAN = /《((?:[^《》]|《[^《》]*》)+)》/
+const CLAUSE = /^[^，。；：]+/
+/** 【聚焦两会】 before a headline */
+const COLUMN = /^【[^【】]*】/
 const DECORATION = /^[*#\s]+|[*#\s]+$/g
 
-/** Finds the titles among the lines before the list. */
-export function titlesOf(lines: readonly DocumentLine[], words: DocumentWords): DocumentTitles {
+/** Finds the titles among the lines before the list; a list without one is called what a sentence, the only group or the headline below it calls it. */
+export function titlesOf(lines: readonly DocumentLine[], items: readonly OutlinedItem[], words: DocumentWords): DocumentTitles {
   const head = lines.filter(({ place, kind }) => place === 'head' && kind !== 'furniture')
   const circular = circularTitle(head, words)
   const rest = head.filter((line) => !circular?.lines.includes(line))
   const own = ownTitle(rest, words) ?? (circular ? null : headlineOf(rest, words))
-  const title = own?.text ?? planNamedIn(circular?.text ?? '', words) ?? circular?.text ?? firstHeading(head, words)
+  const title =
+    own?.text ??
+    planNamedIn(circular?.text ?? '', words) ??
+    circular?.text ??
+    firstHeading(head, words) ??
+    indirectTitle(lines, items, words)
   return { circular, own, title }
+}
+
+function indirectTitle(lines: readonly DocumentLine[], items: readonly OutlinedItem[], words: DocumentWords): string | null {
+  const head = lines.filter(({ place, kind }) => place === 'head' && kind !== 'furniture')
+  return issuedPlan(head, words) ?? titleOfOnlyGroup(items, words) ?? headlineBelow(lines, words) ?? listNamedInSentence(head, words)
+}
+
+/** 县政府办印发2025年民生实事实施方案，解读如下。 */
+function issuedPlan(head: readonly DocumentLine[], words: DocumentWords): string | null {
+  for (const { text, belongs } of head) {
+    const verb = belongs === 'article' ? undefined : words.of('hands_out').find((word) => text.includes(word))
+    if (verb === undefined) continue
+    const issued = text.slice(text.indexOf(verb) + verb.length).replace(/^了/, '')
+    const plan = QUOTED_PLAN.exec(issued)?.index === 0 ? QUOTED_PLAN.exec(issued)?.[1] : CLAUSE.exec(issued)?.[0]
+    if (plan && namesWorks(plan, words) && words.titleDocuments.some((word) => plan.endsWith(word))) return plan
+  }
+  return null
+}
+
+/** 一、十件民生实事任务分解表, where all items are in it. */
+function titleOfOnlyGroup(items: readonly OutlinedItem[], words: DocumentWords): string | null {
+  const [only, ...others] = items.filter(({ path }) => !path.includes('/'))
+  const title = only && !only.leaf && others.length === 0 ? only.title?.text : undefined
+  return title && isListTitle(title, words) ? title : null
+}
+
+/** The headline of a page that is printed below its text, and no link to other pages. */
+function headlineBelow(lines: readonly DocumentLine[], words: DocumentWords): string | null {
+  const below = lines.filter(({ place, kind }) => place === 'tail' && kind === 'heading')
+  const titles = below.flatMap((line) => titleText(line, words) ?? []).filter((text) => isListTitle(text, words) && YEAR.test(text))
+  return titles.length === 1 ? (titles[0] ?? null) : null
 }
 
 /** …关于…的通知 over up to four lines, with the issuer on a line of its own before it where it is printed so. */
@@ -82,13 +123,19 @@ function ownTitle(lines: readonly DocumentLine[], words: DocumentWords): FoundTi
   )
 }
 
-/** Ends with a word for documents (清单), or with what they hold where the year or the number is said (2025年十件民生实事). */
-function isListTitle(text: string, words: DocumentWords): boolean {
-  if (!namesWorks(text, words)) return false
+/** Ends with a word for documents (清单), or with what they hold where the year or the number is said (2025年十件民生实事, …出炉). */
+function isListTitle(headline: string, words: DocumentWords): boolean {
+  if (!namesWorks(headline, words)) return false
+  const text = withoutEnding(headline, words)
   return (
     words.titleDocuments.some((word) => text.endsWith(word)) ||
     (words.titleThings.some((word) => text.endsWith(word)) && NUMERAL.test(text))
   )
+}
+
+const withoutEnding = (headline: string, words: DocumentWords): string => {
+  const ending = words.of('headline_ending').find((word) => headline.endsWith(word)) ?? ''
+  return headline.slice(0, headline.length - ending.length)
 }
 
 const namesWorks = (text: string, words: DocumentWords): boolean =>
@@ -127,7 +174,7 @@ function areOneTitle(first: string, second: string, words: DocumentWords): boole
 
 /** A line that may be a title or a part of one, without what is printed around it; null where it is something else. */
 function titleText(line: DocumentLine, words: DocumentWords): string | null {
-  const text = withoutDraftBracket(line.text.replace(DECORATION, '').replace(ATTACHMENT, ''), words)
+  const text = withoutDraftBracket(line.text.replace(DECORATION, '').replace(ATTACHMENT, '').replace(COLUMN, ''), words)
   if (text === '' || text.length > LONGEST_TITLE || SENTENCE_END.test(text) || SENTENCE_MARK.test(text)) return null
   if (DOCUMENT_NUMBER.test(text) || line.dates.some(({ start }) => start === 0) || words.labels.longestAt(text, 0)) return null
   return unquoted(text)

@@ -1,4 +1,5 @@
 import type { HeadNounEntry } from '../../lexicon/quantity-schema.ts'
+import { perInLead } from './per.ts'
 import type { Reading } from './reading.ts'
 import { trimTail, withoutMarker } from './trimming.ts'
 import type { QuantityWords } from './words.ts'
@@ -18,7 +19,9 @@ export function deltaOf(reading: Reading, dimension: string, words: QuantityWord
   if (growth?.includes('growth')) return 'increase'
   if (growth?.includes('decline')) return 'decrease'
   if (reading.change || !verb || (verb.kind !== 'raise' && verb.kind !== 'lower')) return null
-  const before = trimTail(reading.phrase.before, words)
+  const { start } = perInLead(reading.phrase.before, words)
+  // 标准提高到每人每年6500元: what divides the number stands behind the 到.
+  const before = trimTail(start < 0 ? reading.phrase.before : reading.phrase.before.slice(0, start), words)
   if (withoutMarker(before, words) !== before) return null
   const direction = verb.kind === 'raise' ? 'increase' : 'decrease'
   if (dimension === 'ratio') return direction

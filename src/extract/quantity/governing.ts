@@ -155,8 +155,7 @@ function laterVerb(phrase: Phrase, rest: string, verb: FoundVerb, words: Quantit
   const final = verbAtEnd(marked, words)
   if (final && final.entry.kind !== 'cover' && ENDING_KINDS.has(final.entry.kind) && (final.start > 0 || marked !== rest))
     return governedByFinalVerb(phrase, marked, final, words)
-  // 帮扶村健身广场|新建20个: a verb of works at the end makes a noun of all before it.
-  if (final?.entry.strong && final.entry.joins && final.start > 0 && !verb.entry.strong && !verb.entry.joins && phrase.after === '')
+  if (final && namesWithVerb(phrase, verb, final, marked))
     return governedByFinalVerb(
       phrase,
       verb.text + marked,
@@ -182,6 +181,12 @@ function laterVerb(phrase: Phrase, rest: string, verb: FoundVerb, words: Quantit
       return governed('object-verb-number', achieved.text, verb.text + rest.slice(0, last.start), achieved.entry)
   }
   return governedByVerb(phrase, rest.slice(last.start), atStart(last), words)
+}
+
+/** 帮扶村健身广场|新建20个, 就业困难人员|就业6000人: the first verb is part of the noun that the last one acts on. */
+function namesWithVerb(phrase: Phrase, first: FoundVerb, final: FoundVerb, marked: string): boolean {
+  if (final.start === 0 || final.end < marked.length || phrase.after !== '' || first.entry.strong || first.entry.joins) return false
+  return (final.entry.strong && final.entry.joins) || final.text === first.text
 }
 
 function governedWithNounAfter(verb: FoundVerb, rest: string, noun: string, phrase: Phrase, words: QuantityWords): Governing {

@@ -134,6 +134,7 @@ export const outlineNotes: SectionNotes<
           field: say('领域标题（方面）', 'in the heading of a field (方面)'),
           date: say('说明时限的单元格', 'in a cell that says when'),
           leading_verb: say('标题中领导姓名之后（领办）', 'behind the name of a leader in a heading (领办)'),
+          continued: say('续表', 'above a table that goes on (续表)'),
         },
       },
     },
