@@ -78,6 +78,30 @@ const EXAMPLES: [string, Record<string, Said>][] = [
     },
   ],
   ['对80平方米以下的小微商铺减免租金', { '80平方米以下': { role: 'condition', action: null, object: '小微商铺' } }],
+  ['农村低保标准提高到每人每年不低于6500元', { 不低于6500元: { role: 'standard', action: '提高', object: '农村低保标准', per: ['人', '年'] } }],
+  [
+    '最低养育标准由每人每月1800元、1500元统一提高到2200元',
+    {
+      '1800元': { role: 'baseline', action: '提高', object: '最低养育标准', per: ['人', '月'] },
+      '1500元': { role: 'baseline', action: '提高', object: '最低养育标准', per: ['人', '月'] },
+      '2200元': { role: 'standard', action: '提高', object: '最低养育标准', per: ['人', '月'] },
+    },
+  ],
+  ['就业困难人员就业6000人', { '6000人': { role: 'target', action: '就业', object: '就业困难人员' } }],
+  ['让农村10万人喝上安全水', { '10万人': { role: 'beneficiary', action: '喝上', object: null } }],
+  ['17个老式垃圾中转站得到改造', { '17个': { role: 'target', action: '改造', object: '老式垃圾中转站' } }],
+  ['40万农村居民饮用水标准得到提升', { '40万': { role: 'beneficiary', action: '提升', object: '农村居民饮用水标准' } }],
+  [
+    '新增绿地300万平方米，7条道路绿化',
+    {
+      '300万平方米': { role: 'target', action: '新增', object: '绿地' },
+      '7条': { role: 'target', action: '绿化', object: '道路' },
+    },
+  ],
+  ['实施背街小巷整治，治理20条', { '20条': { role: 'target', action: '治理', object: '背街小巷整治' } }],
+  ['形成一批超100亿元的产业集群', { 超100亿元: { role: 'condition', action: null, object: '产业集群' } }],
+  ['合格率97.5%以上', { '97.5%以上': { role: 'target', action: null, object: '合格率' } }],
+  ['破获食品犯罪案件不少于400起', { 不少于400起: { role: 'target', action: '破获', object: '食品犯罪案件' } }],
   ['涉及房屋179套', { '179套': { role: 'context', action: '涉及', object: '房屋' } }],
   [
     '为11个县（市）3400名儿童提供口腔检查',

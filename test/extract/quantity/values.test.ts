@@ -91,6 +91,9 @@ const NO_QUANTITIES: [text: string, reason: string][] = [
   ['落实一户一策', 'word'],
   ['保障工资支付五项制度落实', 'sorts of one thing'],
   ['六类重点人员', 'sorts of one thing'],
+  ['给予一次性补贴', 'word'],
+  ['改造二次供水设施', 'ordinal'],
+  ['市十三届人大八次会议', 'ordinals'],
   ['住户反映节约用水', 'no numeral'],
   ['自8:30起开放', 'time of day'],
 ]
