@@ -64,12 +64,9 @@ export const readAsItComes = (line: string, words: QuantityWords): Reading[] =>
  * lexicon that stands behind it, our bounding words beside it bound it, and two numbers with a dash, 至 or 到 between them are a range.
  */
 export function readWithHelp(line: string, words: QuantityWords): Reading[] {
-  const others = [
-    ...suite.recognizeDateTime(line, Chinese),
-    ...suite.recognizeOrdinal(line, Chinese),
-    ...suite.recognizePhoneNumber(line, Chinese),
-  ]
-  const found = longestOf(parseLine(line)).filter((one) => !others.some((other) => one.start >= other.start && one.end <= other.end + 1))
+  const all = longestOf(parseLine(line))
+  const others = otherNumbers(line, all)
+  const found = all.filter((one) => !others.some((other) => one.start >= other.start && one.end <= other.end))
   const readings: Reading[] = []
   for (let index = 0; index < found.length; index++) {
     const first = found[index] as Found
@@ -79,6 +76,13 @@ export function readWithHelp(line: string, words: QuantityWords): Reading[] {
     readings.push(isRange ? helped(line, first, second, words) : helped(line, first, null, words))
   }
   return readings
+}
+
+/** Dates, ordinals and telephone numbers; not a date that cuts a number in two (1000-1 of 1000-1500元). */
+function otherNumbers(line: string, numbers: readonly Found[]): { start: number; end: number }[] {
+  return [...suite.recognizeDateTime(line, Chinese), ...suite.recognizeOrdinal(line, Chinese), ...suite.recognizePhoneNumber(line, Chinese)]
+    .map(({ start, end }) => ({ start, end: end + 1 }))
+    .filter(({ end }) => !numbers.some((number) => number.start < end && end < number.end))
 }
 
 const RANGE_JOINT = /^(?:[-—–~～至到])$/

@@ -34,7 +34,8 @@ const USES = [
 /**
  * A word of time (时间词).
  * - Times. span: a part of the year with its last day (`ends` as MM-DD); part: a part of a month (`ends`: its last day, `end`, or `whole` where the
- *   word adds nothing); day: a day with a name (`ends` as MM-DD); undated: a time that has a name and no day of its own (春节, 开学);
+ *   word adds nothing); day: a day with a name (`ends` as MM-DD); undated: a time that has a name and no day of its own (春节; `whole` where
+ *   the word has its 前 in it: 开学前);
  *   this_year, next_year, past_year: which year.
  * - Words beside a time. before, within: it is by then; latest: says so before it; after: it is not by then; from: it begins then; recurring, past:
  *   it is no deadline; ongoing: there is no end; condition: it is who qualifies.

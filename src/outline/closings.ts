@@ -1,6 +1,7 @@
 import { endsSentence } from './endings.ts'
 import type { Entry, Section } from './entries.ts'
 import type { MarkedLine } from './line-kinds.ts'
+import { type LinePart, partText } from './lines.ts'
 
 const MIN_SIBLINGS = 2
 
@@ -13,8 +14,36 @@ export function trimClosings(sections: readonly Section[]): void {
     const leaves = leavesOf(section.roots)
     const last = leaves[leaves.length - 1]
     const others = leaves.slice(0, -1).filter((leaf) => leaf.label.family === last?.label.family)
-    if (last && !last.first.row && others.length >= MIN_SIBLINGS) trim(last, others)
+    if (last && !last.first.row && others.length >= MIN_SIBLINGS) {
+      endChain(last, others)
+      if (last.lines.some(isField)) trimBehindFields(last, others)
+      else trim(last, others)
+    }
   }
+}
+
+const isField = ({ kind }: MarkedLine): boolean => kind === 'field'
+
+/** A sentence below the label lines of the last member, where the label lines of all others come last: 以上项目由县政府办公室督办。 */
+function trimBehindFields(last: Entry, others: readonly Entry[]): void {
+  const behind = ({ lines }: Entry): MarkedLine[] => lines.slice(lines.findLastIndex(isField) + 1)
+  if (!others.every((other) => other.lines.some(isField) && behind(other).length === 0)) return
+  const at = behind(last).findIndex(({ kind, line }) => kind === 'text' && endsSentence(line.text))
+  if (at >= 0) cut(last, last.lines.length - behind(last).length + at)
+}
+
+/** 一是A；二是B；三是C。此外，…: members of one sentence, cut out of one line, end with it. */
+function endChain(last: Entry, others: readonly Entry[]): void {
+  const from = last.first.line.cutFrom
+  const isChain = from !== null && others.every(({ first, parts }) => first.line.cutFrom === from && /[；;]$/.test(lastText(parts)))
+  const [part] = last.parts
+  const end = isChain && part ? part.line.text.indexOf('。', part.from) : -1
+  if (part && end >= 0) last.parts = [{ ...part, to: end + 1 }]
+}
+
+const lastText = (parts: readonly LinePart[]): string => {
+  const part = parts.at(-1)
+  return part ? partText(part) : ''
 }
 
 const leavesOf = (entries: readonly Entry[]): Entry[] =>
@@ -39,14 +68,17 @@ const endsFinished = (entry: Entry): boolean => endsSentence(entry.lines.findLas
 function trim(entry: Entry, others: readonly Entry[]): void {
   const finished = others.filter(endsFinished).length * 2 > others.length
   const most = others.reduce((longest, other) => Math.max(longest, paragraphs(other, finished)), 0)
-  if (entry.lines.some(({ kind }) => kind === 'field')) return
   let seen = 0
   const at = entry.lines.findIndex((mark, index) => {
     if (isText(mark) && startsParagraph(entry.lines[index - 1], finished)) seen++
     return seen > most
   })
-  if (at < 1) return
-  const cut = new Set(entry.lines.slice(at).map(({ line }) => line))
+  if (at >= 1) cut(entry, at)
+}
+
+/** Takes the lines from `at` on off an entry. */
+function cut(entry: Entry, at: number): void {
+  const lines = new Set(entry.lines.slice(at).map(({ line }) => line))
   entry.lines = entry.lines.slice(0, at)
-  entry.parts = entry.parts.filter((part) => !cut.has(part.line))
+  entry.parts = entry.parts.filter((part) => !lines.has(part.line))
 }

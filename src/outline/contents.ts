@@ -5,7 +5,7 @@ import { fieldsOfLine, isUnfinished, type OpenField, unitBracketsOf } from './fi
 import { type LinePart, partSpan, partText } from './lines.ts'
 import { resultSentencesOf } from './results.ts'
 import { withoutTrailing } from './scan.ts'
-import { isUnitList } from './units.ts'
+import { isTaskOfUnits, isUnitList } from './units.ts'
 import type { OutlineWords } from './words.ts'
 
 /** What stands in an entry: its name where a column or 《》 gives it, its text part by part, and its fields wherever they were printed. */
@@ -16,6 +16,8 @@ export interface Content {
   texts: LinePart[]
   fields: OutlinedField[]
   results: Span[]
+  /** Whether its text ends in a bracket that never closes. */
+  isCutOff: boolean
   /** Where the last of it ends in the source. */
   end: number
 }
@@ -40,12 +42,13 @@ function contentOfRow({ first }: Entry, end: number): Content {
     texts: name ? [name, ...texts] : texts,
     fields: fields.map((field) => ({ ...field })),
     results: [...results],
+    isCutOff: false,
     end,
   }
 }
 
 function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content {
-  const content: Content = { name: null, isDescribed: false, texts: [], fields: [], results: [], end }
+  const content: Content = { name: null, isDescribed: false, texts: [], fields: [], results: [], isCutOff: false, end }
   let open: OpenField | null = null
   for (const part of entry.parts) {
     if (part.to <= part.from) continue
@@ -65,7 +68,7 @@ function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content
 
 /** Whether a line without a label goes on with the value above it: that stops at a comma, or the line is nothing but units. */
 const goesOnWith = (open: OpenField, part: LinePart, words: OutlineWords): boolean =>
-  fieldsOfLine(part, words).fields.length === 0 && (open.unfinished || isUnitList(partText(part), words))
+  fieldsOfLine(part, words).fields.length === 0 && (open.unfinished || isUnitList(partText(part), words) || isTaskOfUnits(partText(part), words))
 
 function extend(field: OutlinedField, part: LinePart): void {
   const { start, end } = partSpan(part)
@@ -73,7 +76,9 @@ function extend(field: OutlinedField, part: LinePart): void {
 }
 
 function takeUnitBrackets(content: Content, words: OutlineWords): void {
-  const divided = content.texts.map((part) => unitBracketsOf(part, words))
+  const last = content.texts.length - 1
+  const divided = content.texts.map((part, at) => unitBracketsOf(part, at === last && content.fields.length === 0, words))
+  content.isCutOff = divided.some(({ isCutOff }) => isCutOff)
   content.texts = divided.flatMap(({ texts }) => texts)
   for (const { fields } of divided) append(content.fields, fields)
 }

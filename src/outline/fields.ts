@@ -94,31 +94,37 @@ function isInBracket(text: string, from: number, at: number): boolean {
 
 /**
  * Takes the unlabelled brackets of units out of a text: …。（市体育局、市审计局） at the end of an item or of each of its tasks. A bracket right behind the name of a
- * unit is another name of that unit.
+ * unit is another name of that unit. In the last text of an item (`isLast`) the bracket may never close: the text was cut off in it.
  */
-export function unitBracketsOf({ line, from, to }: LinePart, words: OutlineWords): { texts: LinePart[]; fields: OutlinedField[] } {
+export function unitBracketsOf(
+  { line, from, to }: LinePart,
+  isLast: boolean,
+  words: OutlineWords,
+): { texts: LinePart[]; fields: OutlinedField[]; isCutOff: boolean } {
   const texts: LinePart[] = []
   const fields: OutlinedField[] = []
   let start = from
+  let isCutOff = false
   for (let at = from; at < to; at++) {
     if (!OPENING_BRACKET.test(line.text.charAt(at))) continue
     const close = closingOf(line.text, at + 1, to)
     const value = line.text.slice(at + 1, close)
-    const after = onOver(line.text, close + 1, SENTENCE_END, to)
+    const after = Math.min(to, onOver(line.text, close + 1, SENTENCE_END, to))
     const ends = close + 1 >= to || after > close + 1 || SENTENCE_END.test(line.text.charAt(at - 1))
     if (
-      close >= to ||
+      (close >= to && !isLast) ||
       !ends ||
       value.length > MAX_BRACKET ||
       !isUnitList(value, words) ||
       isUnitName(line.text.slice(Math.max(start, at - MAX_UNIT), at), words)
     )
       continue
+    isCutOff ||= close >= to
     fields.push(fieldWith('units', null, sourceSpan(line.view, at + 1, close)))
     if (at > start) texts.push({ line, from: start, to: at })
     start = after
     at = Math.max(at, after - 1)
   }
   if (to > start) texts.push({ line, from: start, to })
-  return { texts, fields }
+  return { texts, fields, isCutOff }
 }

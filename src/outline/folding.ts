@@ -1,8 +1,9 @@
 import { append } from './append.ts'
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
-import { partText } from './lines.ts'
+import { type LinePart, partText } from './lines.ts'
 import type { NumberFamily } from './numbering.ts'
+import { headingTextOf } from './requirements.ts'
 import type { OutlineWords } from './words.ts'
 
 /** Members that describe an item's measures or stages, and are items only where nothing else is numbered. */
@@ -20,10 +21,32 @@ export function foldMeasures(sections: readonly Section[], words: OutlineWords):
 
 function foldEntry(entry: Entry, words: OutlineWords): void {
   for (const child of entry.children) foldEntry(child, words)
+  if (isLabelBlocks(entry, words)) foldBlocks(entry, words)
   if (entry.children.length === 0 || entry.first.row || !isFolded(entry, words)) return
   for (const child of entry.children) {
     append(entry.lines, child.lines)
     append(entry.parts, child.parts)
+  }
+  entry.children = []
+}
+
+/** （一）主要任务 / （二）责任单位 / （三）完成时限: the members are the labels of what the entry says, with the values below them. */
+function isLabelBlocks({ children }: Entry, words: OutlineWords): boolean {
+  const isBlock = (child: Entry): boolean => child.children.length === 0 && (isLabelHeading(child, words) || isContentHeading(child, words))
+  return children.length >= 2 && children.every(isBlock) && children.some((child) => isLabelHeading(child, words))
+}
+
+const isLabelHeading = (child: Entry, words: OutlineWords): boolean => words.labels.get(headingTextOf(child)) !== undefined
+
+const isContentHeading = (child: Entry, words: OutlineWords): boolean =>
+  words.columns.get(headingTextOf(child)) !== undefined && (child.parts.length > 1 || /[：:]/.test(partText(child.parts[0] as LinePart)))
+
+function foldBlocks(entry: Entry, words: OutlineWords): void {
+  for (const child of entry.children) {
+    const [heading] = child.parts
+    const isBare = heading !== undefined && partText(heading) === headingTextOf(child)
+    append(entry.lines, child.lines)
+    append(entry.parts, isBare && !isLabelHeading(child, words) ? child.parts.slice(1) : child.parts)
   }
   entry.children = []
 }

@@ -1,20 +1,19 @@
 import type { OutlinedField } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
 import { withoutClosers } from './endings.ts'
-import type { LinePart } from './lines.ts'
-import { partText } from './lines.ts'
+import { type LinePart, partText } from './lines.ts'
 import { openingOf, withoutTrailing } from './scan.ts'
-import { holdsOneOf, type OutlineWords } from './words.ts'
+import type { OutlineWords } from './words.ts'
 
 const MAX_HEADING = 40
 /** 牵头负责的民生实事事项: what a heading says behind the verb is not longer. */
 const MAX_TAIL = 14
 const MAX_COUNT = 12
-/** A family name with one or two characters, a double one with as many. */
-const NAME_LENGTHS = [3, 2, 4]
-/** 县委, 市政府党组 … between a name and the title behind it. */
-const MAX_BEFORE_TITLE = 8
-const HAN = /^\p{Script=Han}+$/u
+const SHORTEST_NAME = 2
+const LONGEST_NAME = 4
+/** A family name with one or two characters, a double one with two; names in parts (买买提·艾力). */
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u
+const NAME_IN_PARTS = /^\p{Script=Han}{1,8}(?:[·•．・]\p{Script=Han}{1,8})+$/u
 const JOINT = /^[、，（(]/
 
 /**
@@ -42,27 +41,29 @@ function withoutTask(text: string, words: OutlineWords): string {
   return text
 }
 
-const namesPerson = (text: string, words: OutlineWords): boolean =>
-  NAME_LENGTHS.some((length) => isTitledBefore(text, length, words) || isTitledBehind(text, length, words))
-
-/** 副县长张某某 */
-function isTitledBefore(text: string, length: number, words: OutlineWords): boolean {
-  const at = text.length - length
-  return at > 0 && words.personTitles.longestBefore(text, at) !== null && isName(text.slice(at), words)
+function namesPerson(text: string, words: OutlineWords): boolean {
+  for (let at = SHORTEST_NAME; at <= text.length - SHORTEST_NAME; at++) {
+    if (isTitledBefore(text, at, words) || isTitledBehind(text, at, words)) return true
+  }
+  return false
 }
 
-/** 张某某副县长, 张某某县委副书记, 张某某（副县长） */
-function isTitledBehind(text: string, length: number, words: OutlineWords): boolean {
-  const behind = withoutClosers(text.slice(length))
+/** 副县长 | 张某某 */
+const isTitledBefore = (text: string, at: number, words: OutlineWords): boolean =>
+  words.personTitles.longestBefore(text, at) !== null && isName(text.slice(at), words)
+
+/** 张某某 | 副县长, 张某某 | （副县长）, 张某某 | 县委副书记 */
+function isTitledBehind(text: string, at: number, words: OutlineWords): boolean {
+  const behind = withoutClosers(text.slice(at))
   const title = words.personTitles.longestBefore(behind, behind.length)
-  if (!title || !isName(text.slice(0, length), words)) return false
+  if (!title || !isName(text.slice(0, at), words)) return false
   const between = behind.slice(0, -title.word.length)
-  return between === '' || JOINT.test(between) || (between.length <= MAX_BEFORE_TITLE && words.personTitles.longestAt(behind, 0) !== null)
+  return between === '' || JOINT.test(between) || words.personTitles.longestAt(behind, 0) !== null
 }
 
 /** 项目 and the like begin with a character that is a family name too. */
-const isName = (text: string, words: OutlineWords): boolean =>
-  HAN.test(text) &&
-  words.familyNames.has(text.slice(0, text.length === Math.max(...NAME_LENGTHS) ? 2 : 1)) &&
-  !words.titleThings.get(text) &&
-  !holdsOneOf(text, words.listNouns)
+function isName(text: string, words: OutlineWords): boolean {
+  if (NAME_IN_PARTS.test(text)) return true
+  const family = text.length === LONGEST_NAME ? 2 : 1
+  return HAN_NAME.test(text) && words.familyNames.has(text.slice(0, family)) && !words.titleThings.get(text) && !words.columns.get(text)
+}

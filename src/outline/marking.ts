@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model/index.ts'
 import { append } from './append.ts'
 import type { ColumnKind } from './columns.ts'
+import { endsWithColon } from './endings.ts'
 import { type FlattenedTable, flattenedTables } from './flattened.ts'
 import { cutLine } from './inline-lists.ts'
 import { type MarkedLine, markByNeighbours, markLine, startsOwn, startsWithField } from './line-kinds.ts'
@@ -8,6 +9,7 @@ import { type Line, linesOf } from './lines.ts'
 import { joinBroken, joinWrapped } from './paragraphs.ts'
 import { markLeaderHeadings, markSubheadings } from './subheadings.ts'
 import { gridRowOf, readTable, type TableRows } from './tables.ts'
+import { isTaskOfUnits } from './units.ts'
 import { markLooseParagraphs, markUnnumbered } from './unnumbered.ts'
 import type { OutlineWords } from './words.ts'
 
@@ -34,6 +36,7 @@ export function markDocument(document: SourceDocument, words: OutlineWords): Mar
   const marked = markLines(document.text, lines, tables, words)
   markByNeighbours(marked, words)
   readSourceTables(document.text, marked, words)
+  markNumberedValues(marked, words)
   markUnnumbered(marked, words)
   markLeaderHeadings(marked, words)
   markSubheadings(marked)
@@ -83,4 +86,16 @@ function readSourceTables(source: string, marked: readonly MarkedLine[], words: 
   }
   let known: Map<number, ColumnKind> | null = null
   for (const table of tables.values()) known = readTable(table, known, words) ?? known
+}
+
+/** Numbered lines right below a label without a value, which give units task by task (主要责任单位： / 1.文化活动：市文化局), are its value. Changes the lines in place. */
+function markNumberedValues(marked: readonly MarkedLine[], words: OutlineWords): void {
+  let isValue = false
+  for (const mark of marked) {
+    if (mark.kind === 'field') isValue = endsWithColon(mark.line.text)
+    else if (mark.kind !== 'furniture') isValue &&= mark.kind === 'entry' && mark.row === null && isTaskOfUnits(mark.line.text, words)
+    if (!isValue || mark.kind !== 'entry') continue
+    mark.kind = 'text'
+    mark.label = null
+  }
 }

@@ -1,6 +1,6 @@
 import { parseNumeral } from '../text/numeral.ts'
 import { type Line, spaceBefore } from './lines.ts'
-import { onOver } from './scan.ts'
+import { onOver, withoutTrailing } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
 /**
@@ -76,7 +76,7 @@ const PATTERNS: readonly Pattern[] = [
   { family: 'chinese', pattern: new RegExp(`^(${CHINESE_NUMBER})[、.，：]{1,2}`), isWeakBefore: new RegExp(`^${CHINESE_NUMBER}`) },
   { family: 'arabic', pattern: new RegExp(`^(${ARABIC_NUMBER})[.、，：·]{1,2}`), isWeakBefore: DIGIT_FIRST },
   { family: 'part', pattern: new RegExp(`^第(${CHINESE_NUMBER}|${ARABIC_NUMBER})(?:部分|章|节|编|类)[、.，：]?`) },
-  { family: 'ordinal', pattern: new RegExp(`^第(${CHINESE_NUMBER}|${ARABIC_NUMBER})(?:[条项件][、.，：]?|[、.，：])`) },
+  { family: 'ordinal', pattern: new RegExp(`^第(${CHINESE_NUMBER}|${ARABIC_NUMBER})(?:[条项件](?:实事|任务|工程)?[、.，：]?|[、.，：])`) },
   { family: 'member', pattern: new RegExp(`^其?(${CHINESE_NUMBER})是`) },
   { family: 'latin', pattern: /^([A-Z])[.、）]/, isWeakBefore: /^[0-9A-Za-z]/ },
 ]
@@ -110,7 +110,7 @@ function patternLabel(line: Line, head: string, start: number): NumberLabel | nu
 }
 
 function numberAlone(line: Line, head: string, start: number): NumberLabel | null {
-  const found = start + head.length === line.text.length ? NUMBER_ALONE.exec(head) : null
+  const found = start + head.length === line.text.length ? NUMBER_ALONE.exec(withoutTrailing(head, /\*/)) : null
   const ordinal = ordinalOf(found?.[1] ?? '')
   return found && ordinal !== null ? { family: 'bare', ordinal, start, end: line.text.length, weak: false } : null
 }

@@ -20,7 +20,7 @@ const MAX_NAME = 45
 const MAX_LABEL = 8
 const DASH = /[—–－―]{1,2}|--/
 const INNER_MARK = /[，；：]/
-const TITLE_EDGE = /[*。；;，,：:、]/
+const TITLE_EDGE = /[*。；;，,：:、.]/
 /** A number that says how much: not a year, a date or the name of a plan. */
 const QUANTITY = /[0-9](?:[0-9.,]*)(?![0-9.,年月日号—－-])/
 
@@ -33,7 +33,7 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
   const text = line.text.slice(from, to)
   if (name && (isDescribed || isBareName(text))) return { form: 'cell', line, from, to }
   const labelled = labelledName(text, words)
-  if (labelled > 0) return { form: 'named', line, from: from + labelled, to }
+  if (labelled > 0 && isName(text.slice(labelled))) return { form: 'named', line, from: from + labelled, to }
   const alone = !name && to === line.text.length && line.cutFrom === null
   if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
   if (alone && !second && !endsClause(text) && isName(text) && fields.some(({ label }) => label !== null && label.start >= line.end))
@@ -53,7 +53,7 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
 }
 
 /** 项目名称：校园扩容工程 → where the name starts; 0 where the text has no such label. */
-function labelledName(text: string, words: OutlineWords): number {
+export function labelledName(text: string, words: OutlineWords): number {
   const colon = text.slice(0, MAX_LABEL + 1).search(/[：:]/)
   return colon > 0 && colon + 1 < text.length && words.columns.get(text.slice(0, colon))?.column === 'title' ? colon + 1 : 0
 }
@@ -63,8 +63,11 @@ const sentenceEnd = (text: string): number => text.search(SENTENCE_END)
 const SENTENCE_END = /。|(?<=\p{Script=Han})\.(?=[\p{Script=Han}（]|$)/u
 
 /** What a reader asks (思考：二期呢？) promises nothing. */
-const withoutRemarks = (text: string): string => text.replace(REMARK, '').trim()
-const REMARK = /[^。！？]*？/g
+const withoutRemarks = (text: string): string =>
+  text
+    .split(/(?<=[。！？])/)
+    .filter((sentence) => !sentence.endsWith('？'))
+    .join('')
 
 const restOf = (text: string, sentence: number, texts: readonly LinePart[]): string =>
   text.slice(sentence + 1) + texts.slice(1).map(partText).join('')

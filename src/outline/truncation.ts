@@ -13,5 +13,6 @@ export function endSentences(contents: readonly Content[]): boolean {
 /** Whether an item's text breaks off in the middle of a sentence (栏目截断); asked only where items end their sentences. A heading alone breaks off nowhere. */
 export function isCutOff(content: Content): boolean {
   const ending = endingOf(content)
+  if (content.isCutOff) return true
   return ending !== '' && content.texts.length > 1 && !endsSentence(ending) && content.fields.length === 0
 }

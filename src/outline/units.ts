@@ -1,4 +1,4 @@
-import { backOver, openingOf } from './scan.ts'
+import { backOver, openingOf, withoutTrailing } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
 const DIVIDER = /[、，,；;\s]/
@@ -8,6 +8,7 @@ const CLOSING = /[）)]/
 const END = /[；;，,、]/
 /** 14.改扩建学校 is a numbered text; 12345热线成员单位 is a name. */
 const NUMBERED = /^[0-9]{1,3}[.、）]/
+const LONGEST_TASK = 60
 const MAX_NAME = 40
 /** 各乡镇, 各县（市、区）: a collective name may end as it likes. */
 const MAX_COLLECTIVE = 14
@@ -19,6 +20,14 @@ export function isUnitList(text: string, words: OutlineWords): boolean {
   if (text.endsWith('。')) return false
   const names = namesIn(text.slice(0, backOver(text, text.length, END)).replace(OPEN_END, ''))
   return names.length > 0 && names.every((name) => isUnitName(name, words))
+}
+
+const TASK = /^(?:[0-9]{1,2}[.、）]|（[0-9一二三四五六七八九十]{1,3}）|[①-⑳])?[^：。；]{1,40}：/
+
+/** 1.文化、体育活动：市文化局。: the units of one task of several, below a label for all. */
+export function isTaskOfUnits(text: string, words: OutlineWords): boolean {
+  const task = TASK.exec(text.slice(0, LONGEST_TASK))
+  return task !== null && isUnitList(withoutTrailing(text.slice(task[0].length), /[。；;]/), words)
 }
 
 /** The parts of a list, brackets kept whole: 各县（市、区） is one. */

@@ -2,12 +2,17 @@ import { announcedCount, announcementIn } from './announcements.ts'
 import { endsClause, endsSentence } from './endings.ts'
 import { fieldHeadingEnd } from './inline-lists.ts'
 import type { MarkedLine } from './line-kinds.ts'
+import { type Line, spaceBefore } from './lines.ts'
 import { positionLabel } from './numbering.ts'
 import { onOver } from './scan.ts'
+import { labelledName } from './title.ts'
 import type { OutlineWords } from './words.ts'
 
 const MIN_ITEMS = 3
 const MAX_HEADING = 30
+/** 教育方面, 社会保障和就业领域. */
+const MIN_FIELD = 3
+const MAX_FIELD = 14
 const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 const STOPS: ReadonlySet<string> = new Set(['entry', 'row', 'header', 'title', 'announcement', 'headline'])
 const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
@@ -43,10 +48,27 @@ export function markLooseParagraphs(marked: readonly MarkedLine[], words: Outlin
   if (lines.some(({ kind, line }) => kind !== 'text' || line.text.length > LONGEST_LOOSE_LINE)) return
   const promising = lines.filter(({ line }) => isPromiseLine(withoutAdverbs(line.text, words), words) || namesUndertaking(line.text))
   if (promising.length < lines.length * PROMISING_SHARE) return
-  lines.forEach((mark, index) => {
+  membersAmong(lines, words).forEach((mark, index) => {
     mark.kind = 'entry'
     mark.label = positionLabel('line', index + 1)
   })
+}
+
+const MIN_HEADINGS = 2
+
+/** Each paragraph; from the first of several headings of fields on (教育方面 推进…) each heading, with the paragraphs below it. */
+function membersAmong(lines: readonly MarkedLine[], words: OutlineWords): readonly MarkedLine[] {
+  const headings = lines.filter((mark) => isHeadingLine(mark) && headsField(mark.line, words))
+  const first = headings[0] ? lines.indexOf(headings[0]) : -1
+  return headings.length < MIN_HEADINGS ? lines : [...lines.slice(0, first), ...headings]
+}
+
+/** 教育方面 and a blank at the start. */
+function headsField(line: Line, words: OutlineWords): boolean {
+  for (let at = MIN_FIELD; at <= MAX_FIELD && at < line.text.length; at++) {
+    if (spaceBefore(line, at)) return words.fieldNouns.some((noun) => line.text.endsWith(noun, at))
+  }
+  return false
 }
 
 /** 农村公路提质。改造…: a short first sentence that names, and more behind it. */
@@ -74,11 +96,15 @@ function stretchAfter(marked: readonly MarkedLine[], at: number): MarkedLine[] {
 function membersOf(stretch: readonly MarkedLine[], count: number | null, words: OutlineWords): MarkedLine[] {
   const texts = stretch.filter((mark) => mark.kind === 'text')
   if (texts.length < MIN_ITEMS) return []
-  const candidates = [membersWithFields(stretch), membersWithHeadings(texts), promiseLines(texts, words)].filter(
+  const candidates = [membersWithNames(texts, words), membersWithFields(stretch), membersWithHeadings(texts), promiseLines(texts, words)].filter(
     (members) => members.length >= MIN_ITEMS,
   )
   return candidates.find((members) => members.length === count) ?? (count === texts.length ? texts : candidates[0]) ?? []
 }
+
+/** 项目名称：… at the start of each. */
+const membersWithNames = (texts: readonly MarkedLine[], words: OutlineWords): MarkedLine[] =>
+  texts.filter(({ line }) => labelledName(line.text, words) > 0)
 
 /** Text, then label lines, then the next text: each first text after label lines starts a member. */
 function membersWithFields(stretch: readonly MarkedLine[]): MarkedLine[] {

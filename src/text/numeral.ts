@@ -10,7 +10,7 @@ import {
   MYRIAD,
   mayStandInNumeral,
 } from './numeral-characters.ts'
-import { isMoney } from './numeral-neighbours.ts'
+import { isMoney, isWeight } from './numeral-neighbours.ts'
 import { readNumeral, readUnsigned } from './numeral-reader.ts'
 import type { NumeralReading } from './numeral-reading.ts'
 
@@ -76,10 +76,13 @@ export function findNumerals(text: string): NumeralMatch[] {
 
 function matchAt(text: string, offset: number): NumeralMatch | null {
   const char = text.charAt(offset)
+  if (isWeight(text, offset) && endsNumeral(text.charAt(offset - 1))) return null
   if (!mayStandInNumeral(char) || (isBankerCharacter(char) && !opensBankerNumeral(text, offset))) return null
   const reading = readNumeral(text, offset)
   return reading && { start: offset, ...reading }
 }
+
+const endsNumeral = (char: string): boolean => isArabicDigit(char) || isChineseNumeralCharacter(char)
 
 /** 伍仟, 叁拾万, 伍万元, 陆元, 仟分之贰 are numerals; 大陆, 队伍, 收拾 are not. */
 function opensBankerNumeral(text: string, at: number): boolean {

@@ -35,6 +35,12 @@ const WORST: Record<string, (length: number) => string> = {
   subheadings: (length) => fill('教育类\n1.新建学校。\n', length),
   'wrapped lines': (length) => fill('改造老旧小区改造老旧小区改造老旧小区改造老\n', length),
   'blank lines': (length) => `${fill('\n', length)}1.甲`,
+  'numbers behind a label': (length) => `1.甲。牵头单位：甲 ${fill('乙 1 2 3 ', length)}`,
+  'tasks of units': (length) => `牵头单位：\n${fill('1.甲：市教育局。\n', length)}`,
+  'leaders as headings': (length) => fill('张某副县长牵头的事项：\n1.新建学校。\n', length),
+  'label lines over members': (length) => `一、甲\n${fill('牵头单位：市教育局\n', length)}${fill('1.新建学校。\n', length)}`,
+  'a sentence without an end': (length) => `1.甲。${fill('乙', length)}`,
+  pictures: (length) => fill('👉', length),
   'words of results': (length) => fill('已建成', length),
 }
 

@@ -20,6 +20,10 @@ const cases: Record<string, [text: string, ...expected: string[]][]> = {
     ['半年内，一半以上', '0-1 半 = 0.5 chinese', '4-6 一半 = 0.5 fraction'],
     ['一百二百三百', '0-2 一百 = 100 chinese', '2-4 二百 = 200 chinese', '4-6 三百 = 300 chinese'],
   ],
+  'below zero, and 两 as the unit of weight': [
+    ['不低于零下20℃', '3-7 零下20 = -20 arabic'],
+    ['二两、三十两以上', '0-1 二 = 2 chinese', '3-5 三十 = 30 chinese'],
+  ],
   'Chinese digits in words too: the caller decides': [
     ['一体化', '0-1 一 = 1 chinese'],
     ['四川', '0-1 四 = 4 chinese'],
@@ -108,6 +112,7 @@ describe('findNumerals', () => {
   }
 
   it.each([
+    ['三两个', 'a few'],
     ['几十户、数百人、数十万元', '几 and 数 stand for unknown digits'],
     ['“十四五”规划、十三五、十五五时期', 'five-year plans'],
     ['千家万户、上千户、百姓、万一、亿万', 'bare multipliers are words'],

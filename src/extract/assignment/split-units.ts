@@ -14,6 +14,8 @@ export interface ListedUnit {
   role: AssignmentRole | null
 }
 
+const SHORTEST_NAME = 2
+
 export interface UnitList {
   units: ListedUnit[]
   /** The roles of which 等单位 was said; null for the role of the list. */
@@ -43,7 +45,10 @@ export function splitUnits(source: string, view: TextView, words: UnitWords): Un
     units.map((piece) => ({ text: textOf(piece), after: piece.after })),
   )
   return {
-    units: units.map((piece, index) => at(piece, full[index] ?? textOf(piece), piece.role)),
+    // 市 alone is what is left of a name that was cut off.
+    units: units
+      .map((piece, index) => at(piece, full[index] ?? textOf(piece), piece.role))
+      .filter(({ name }) => name.length >= SHORTEST_NAME),
     open,
     persons: [...persons, ...kept.flatMap((piece) => piece.persons)].map((span) => at(span, textOf(span), 'unit_leader')),
   }

@@ -22,7 +22,8 @@ const SHORTEST_NAME = 2
 export function cutIntoPieces(source: string, view: TextView, words: UnitWords): Piece[] {
   const depths = bracketDepths(view.text)
   const gaps = gapsOf(source, view)
-  return cutAtSeparators(view.text, depths)
+  return withoutTasks(view.text, words)
+    .flatMap((span) => cutAtSeparators(view.text, span, depths))
     .flatMap((piece) => cutAtGaps(view.text, piece, gaps, depths, words))
     .flatMap((piece) => cutAtGlue(view.text, piece, depths, words))
     .flatMap((piece) => cutUnseparated(view.text, piece, words))
@@ -50,11 +51,27 @@ export function gapsOf(source: string, view: TextView): number[] {
   })
 }
 
-function cutAtSeparators(text: string, depths: readonly number[]): Piece[] {
-  const pieces: Piece[] = []
+const TASK = /(?:^|(?<=[。；;]))((?:[0-9]{1,2}[.、．)）]|（[0-9一二三四五六七八九十]{1,3}）|[①-⑳])?)([^：。；;]{1,40})：/g
+const INNER_MARK = /[、，,]/
+
+/** 1.文化、体育活动：市文化局。2.消费券：市文资办: what stands before a colon is the task, unless it is units itself. */
+function withoutTasks(text: string, words: UnitWords): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
   let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    const ends = at === text.length || (depths[at] === 0 && SEPARATORS.includes(text.charAt(at)))
+  for (const task of text.matchAll(TASK)) {
+    const [all, enumerator, name = ''] = task
+    if (!enumerator && name.split(INNER_MARK).some((part) => isCompleteName(words, part))) continue
+    if (task.index > start) spans.push({ start, end: task.index })
+    start = task.index + all.length
+  }
+  return start < text.length ? [...spans, { start, end: text.length }] : spans
+}
+
+function cutAtSeparators(text: string, span: { start: number; end: number }, depths: readonly number[]): Piece[] {
+  const pieces: Piece[] = []
+  let start = span.start
+  for (let at = span.start; at <= span.end; at++) {
+    const ends = at === span.end || (depths[at] === 0 && SEPARATORS.includes(text.charAt(at)))
     if (!ends) continue
     if (at > start) pieces.push({ start, end: at, after: text.charAt(at) })
     start = at + 1

@@ -54,7 +54,7 @@ function previousDay(month: number, day: number): Pick<NamedDay, 'month' | 'day'
 }
 
 /** 春节前, 开学前, 本季度末: said, but not on which day: the quote stands and the date stays open. A season alone (秋季) is no date at all. */
-function undated(read: DateText, { end }: TimeWord): NamedDay | null {
+function undated(read: DateText, { entry, end }: TimeWord): NamedDay | null {
   const date = limited(read, endOfPart(read, end) ?? end, null, null, null)
-  return date.end === end ? null : { ...date, limit: 'by', isInYearBefore: false }
+  return date.end === end && entry.ends !== 'whole' ? null : { ...date, limit: 'by', isInYearBefore: false }
 }

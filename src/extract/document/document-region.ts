@@ -32,9 +32,12 @@ export function regionOf(
   return { region: { name: region.official, code: region.code, certainty }, inferred: rule }
 }
 
-/** The place that the first sentence before the list begins with. */
+/** A page's first lines are about its place; further down any may be named. */
+const OPENING_LINES = 3
+
+/** The place that one of the first lines begins with. */
 function regionOfOpening(opening: readonly DocumentLine[], text: string, words: DocumentWords): FoundRegion {
-  for (const line of opening) {
+  for (const line of opening.slice(0, OPENING_LINES)) {
     const place = placeBeginning(line.text, words)
     const found = place && regionOfPlace(place, text)
     if (found) return found

@@ -110,7 +110,11 @@ function partsInRuns(text: string, words: DocumentWords): Region[] {
   for (let at = 0; at < text.length; at++) {
     const run: Region[][] = []
     let end = at
-    for (let found = regions.longestAt(text, at); found && !found.full && !isCommonNoun(found.word, words); found = regions.longestAt(text, end)) {
+    for (
+      let found = regions.longestAt(text, at);
+      found && !found.full && !isCommonNoun(found.word, words);
+      found = regions.longestAt(text, end)
+    ) {
       run.push([...found.regions])
       end += found.word.length
       if (text.charAt(end) === '、') end++

@@ -6,6 +6,8 @@ import { NEXT_YEAR_FROM } from './plan-year.ts'
 import { printedDateAt, printedDates } from './printed-date.ts'
 
 const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/
+/** 时间 alone is a label only where a line begins with it: 完成时间 is no date of issue. */
+const SHORTEST_INSIDE = 3
 const SENTENCE_MARK = /[，。；]/
 /** A newspaper's masthead is in its first lines. */
 const MASTHEAD_LINES = 12
@@ -32,14 +34,19 @@ function imprintDate(lines: readonly DocumentLine[], words: DocumentWords): stri
 
 /** The date behind a label, which may stand behind another field on its line (来源：某某网发布时间：2025年2月5日), or on the next line. */
 function labelledDate(lines: readonly DocumentLine[], field: 'issued' | 'published', words: DocumentWords): string | null {
-  for (let at = 0; at < lines.length; at++) {
-    const { text = '', dates = [] } = lines[at] ?? {}
+  for (const [index, { text, dates, place }] of lines.entries()) {
     const label = words.labels.longestAt(text, 0)
-    if (label?.entry.field === field && /^：?$/.test(text.slice(label.word.length))) {
-      const below = printedDateAt(lines[at + 1]?.text ?? '', 0)
+    const isAlone = label !== null && /^：?$/.test(text.slice(label.word.length))
+    if (isAlone && label.entry.field === field && label.word.length >= SHORTEST_INSIDE) {
+      const below = printedDateAt(lines[index + 1]?.text ?? '', 0)
       if (below) return below.date
     }
-    const labelled = dates.find(({ start }) => words.labels.longestBefore(text, withoutColon(text, start))?.entry.field === field)
+    const labelled = dates.find(({ start }) => {
+      const end = withoutColon(text, start)
+      const before = words.labels.longestBefore(text, end)
+      if (before?.entry.field !== field) return false
+      return before.word.length >= SHORTEST_INSIDE || (before.word.length === end && place === 'head')
+    })
     if (labelled) return labelled.date
   }
   return null

@@ -110,12 +110,14 @@ export interface IssuingSentence {
 
 /** 2月20日，某市人民政府办公室发通知…; 县政府办印发2025年民生实事实施方案。 What is issued must be a plan or a notice. */
 export function issuingSentences(lines: readonly DocumentLine[], words: DocumentWords): IssuingSentence[] {
-  return lines.flatMap(({ text, place, belongs }) => {
+  // Below a title it is another body's document that the plan refers to.
+  const heading = lines.findIndex(({ kind }) => kind === 'heading')
+  return lines.slice(0, heading < 0 ? lines.length : heading).flatMap(({ text, place, belongs }) => {
     const sentence = place === 'head' && belongs !== 'article' ? (FIRST_SENTENCE.exec(text)?.[0] ?? '') : ''
     const verb = words.of('hands_out').find((word) => sentence.includes(word))
     if (verb === undefined || sentence.includes(ABOUT + verb)) return []
-    const [before = '', issued = ''] = [sentence.slice(0, sentence.indexOf(verb)), sentence.slice(sentence.indexOf(verb) + verb.length)]
-    if (!namesDocument(verb + issued, words)) return []
+    const before = sentence.slice(0, sentence.indexOf(verb))
+    if (!namesDocument(sentence.slice(before.length), words)) return []
     const issuers = issuersIn(bodyBefore(before, words), words)
     return issuers.length > 0 ? [{ issuers, day: monthAndDay(before) }] : []
   })

@@ -69,12 +69,16 @@ export function placeBeginning(text: string, words: DocumentWords): NamedPlace |
   return chain.length === 0 ? null : { text: chain.map(({ word }) => word).join(''), regions: lastOf(chain) }
 }
 
-/** Of several names the last; of several divisions with that name those inside the one before. */
+/** Of several names the last; of several divisions with that name those inside the one before, and of a short name the one that holds all others. */
 function lastOf(chain: readonly RegionName[]): readonly Region[] {
-  const last = chain[chain.length - 1]?.regions ?? []
+  const name = chain[chain.length - 1]
+  const last = name?.regions ?? []
   const outer = chain.length > 1 ? (chain[chain.length - 2]?.regions ?? []) : []
   const inside = last.filter((region) => outer.some((each) => liesIn(region, each)))
-  return inside.length > 0 ? inside : last
+  if (inside.length > 0) return inside
+  // 长沙 is 长沙市 and not 长沙县 in it.
+  const whole = name?.full ? undefined : last.find((region) => last.every((other) => liesIn(other, region)))
+  return whole ? [whole] : last
 }
 
 /** 某镇 or 高新区 right behind the name of a division: what the title is about is smaller than the division. */

@@ -8,6 +8,8 @@ const PLACE_AND_DATE = '[\\p{Script=Han}]{0,6}(?:[0-9]{1,2}月)?[0-9]{1,2}日'
 /** 电 without a date before it begins words (电视, 电价). */
 const WIRE = '电'
 const WRITERS = '[\\p{Script=Han}、]{2,12}'
+/** 资金来源 and 数据来源 tell of other things. */
+const NO_COMPOUND = '(?<!\\p{Script=Han})'
 /** 来源：某某晚报 */
 const SOURCE_NAME = '：[\\p{Script=Han}A-Za-z0-9\\-—]{0,16}?'
 const DIGIT = '[0-9]'
@@ -48,18 +50,24 @@ export function tellsNews(
   title: string | null,
   words: DocumentWords,
 ): boolean {
+  const source = sourceMark(words)
   return (
-    lines.some(({ text }) => isFromMedium(text, words) || isInNewsColumn(text, words)) ||
+    lines.some(({ text }) => isFromMedium(text, source, words) || isInNewsColumn(text, words)) ||
     opening.some(({ text }) => words.of('newspaper_headline').some((word) => text.endsWith(word))) ||
     (!words.titleDocuments.some((word) => title?.endsWith(word)) && opening.some(({ text }) => tellsOfMeeting(text, words)))
   )
 }
 
-/** 来源：某某晚报, but not 来源：某县人民政府网 or 来源：市网信办. */
-function isFromMedium(text: string, words: DocumentWords): boolean {
-  const next = `(?:$|${DIGIT}|${anyOf([...words.of('page_label'), ...words.publishedLabels])})`
-  const source = new RegExp(`${anyOf(words.of('source'))}(${SOURCE_NAME}${anyOf(words.of('media'))})${next}`, 'u').exec(text)
-  return source !== null && !words.of('own_site').some((word) => source[1]?.includes(word))
+/** 来源：某某晚报; what follows the name must end it (来源：市网信办). */
+function sourceMark(words: DocumentWords): RegExp {
+  const next = anyOf(['$', DIGIT, ...words.of('page_label'), ...words.publishedLabels])
+  return new RegExp(`${NO_COMPOUND}${anyOf(words.of('source'))}(${SOURCE_NAME}${anyOf(words.of('media'))})${next}`, 'u')
+}
+
+/** Not 来源：某县人民政府网. */
+function isFromMedium(text: string, mark: RegExp, words: DocumentWords): boolean {
+  const name = mark.exec(text)?.[1]
+  return name !== undefined && !words.of('own_site').some((word) => name.includes(word))
 }
 
 /** 【聚焦两会】某县今年办好十件民生实事 */

@@ -14,7 +14,9 @@ export function listNamedInSentence(lines: readonly DocumentLine[], words: Docum
   for (const { text, belongs } of lines) {
     if (belongs === 'article' || belongs === 'requirement') continue
     for (const match of text.matchAll(CLAUSE)) {
-      const name = listNamedIn(match[0], words)
+      // 2025年有哪些民生实事？
+      const isQuestion = text.charAt(match.index + match[0].length) === '？'
+      const name = isQuestion ? null : listNamedIn(match[0], words)
       if (name) return name
     }
   }

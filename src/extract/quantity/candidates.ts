@@ -59,11 +59,13 @@ export function findCandidates(text: string, words: QuantityWords): FoundCandida
 function candidateAt(text: string, numeral: NumeralMatch, from: number, words: QuantityWords): Candidate | null {
   const before = boundBefore(text, numeral.start, from, words)
   const single = measuredNumber(text, numeral, words)
-  const longer = measuredRange(text, numeral, words) ?? (single && withRemainder(text, single, words))
-  const measured = longer ?? single ?? (before ? bareNumber(numeral) : null)
+  const range = measuredRange(text, numeral, words)
+  const longer = range ? null : single && withRemainder(text, single, words)
+  const measured = range ?? longer ?? single ?? (before ? bareNumber(numeral) : null)
   if (!measured) return null
   const after = boundAfter(text, measured.end, words)
-  const context = { bounded: before !== null || after !== null, goesOn: longer !== null, words }
+  const goesOn = range ? { unitStart: range.end - range.unit.length } : longer && { unitStart: null }
+  const context = { bounded: before !== null || after !== null, goesOn, words }
   if (numeral.form === 'chinese' && !countsAsChineseNumeral(text, numeral, measured.unit, context)) return null
   const end = after?.end ?? measured.end
   const slash = perAfterSlash(text, end, words)

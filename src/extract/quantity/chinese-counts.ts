@@ -5,8 +5,8 @@ import type { QuantityWords } from './words.ts'
 export interface ChineseCountContext {
   /** A bound stands at the number: 至少有一家. */
   bounded: boolean
-  /** It goes on as only counts do: 一至三名, 一吨半. */
-  goesOn: boolean
+  /** It goes on as only counts do: 一至三名, 一吨半; `unitStart`: where its unit stands, null where no name can begin there any more. */
+  goesOn: { unitStart: number | null } | null
   words: QuantityWords
 }
 
@@ -22,11 +22,12 @@ const PER_STOP = /[，。；：、！？\n]/
  * It is where a bound or 每 stands with it, where it is a percentage or measure, or where a thing-counting classifier follows a number over one.
  */
 export function countsAsChineseNumeral(text: string, numeral: NumeralMatch, unit: string, context: ChineseCountContext): boolean {
-  if (unit === '') return (context.bounded || context.goesOn) && numeral.value > LARGEST_NAME_NUMERAL
+  if (unit === '') return (context.bounded || context.goesOn !== null) && numeral.value > LARGEST_NAME_NUMERAL
   if (numeral.value > LARGEST_NAME_NUMERAL) return true
   if (context.bounded || followsEach(text, numeral.start)) return true
   if (!context.goesOn && (numeral.value <= 1 || isOrdering(text, numeral, unit, context.words))) return false
-  return !context.words.numeralNamesAfterChinese.longestAt(text, numeral.end)
+  const unitStart = context.goesOn ? context.goesOn.unitStart : numeral.end
+  return unitStart === null || !context.words.numeralNamesAfterChinese.longestAt(text, unitStart)
 }
 
 /** Things and times that count and do not measure. */

@@ -25,6 +25,7 @@ export function unitAt(text: string, at: number, numeral: NumeralMatch, words: Q
   // 5 km: a blank may divide a number from a unit in Latin letters.
   const start = text.charAt(at) === ' ' ? at + 1 : at
   const known = knownUnitAt(words.units, text, start)
+  if (known && standsOnPeople(text, at, known.word, numeral, words)) return { unit: '', end: at, marks: [] }
   if (known) return { unit: known.word, end: start + known.word.length, marks: [] }
   // 90以上: the bound stands right at the number, and no unit is written.
   if (words.boundsAfter.longestAt(text, at)) return { unit: '', end: at, marks: [] }
@@ -52,6 +53,12 @@ function unitAlone(text: string, at: number, words: QuantityWords): string | nul
 
 const standsOnNoun = (text: string, at: number, numeral: NumeralMatch): boolean =>
   HAN.test(text.charAt(at)) && MYRIAD_END.test(text.slice(numeral.start, at).replace(/[余多]$/, ''))
+
+/** 54.13万群众: a word for people that begins like a classifier (群). */
+function standsOnPeople(text: string, at: number, unit: string, numeral: NumeralMatch, words: QuantityWords): boolean {
+  const head = words.headNouns.longestAt(text, at)
+  return head !== null && head.word.length > unit.length && head.entry.kinds.includes('people') && standsOnNoun(text, at, numeral)
+}
 
 /** 元/人·月, 批次/千人: the units after a slash divide the number. */
 export interface SlashPer {

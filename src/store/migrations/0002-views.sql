@@ -18,6 +18,7 @@ SELECT
   (SELECT group_concat(json_extract(value, '$.field') || ':' || json_extract(value, '$.rule'), '、') FROM json_each(d.inferred)) AS inferred_fields,
   (SELECT count(*) FROM extracted_items i WHERE i.document_id = d.id AND i.leaf) AS items,
   (SELECT count(*) FROM extracted_quantities q WHERE q.document_id = d.id AND q.item_id IS NOT NULL) AS quantities,
+  (SELECT count(*) FROM extracted_quantities q WHERE q.document_id = d.id AND q.item_id IS NOT NULL AND q.certainty <> 'high') AS uncertain,
   (SELECT count(*) FROM extracted_assignments a WHERE a.document_id = d.id AND a.name IS NOT NULL) AS assignments,
   (SELECT count(*) FROM extracted_deadlines l WHERE l.document_id = d.id AND l.position = 0) AS deadlines,
   (SELECT count(*) FROM extracted_findings f WHERE f.document_id = d.id) AS findings,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractDeadline, findDeadlines } from '../../../src/extract/deadline/index.ts'
-import { loadLexicon } from '../../../src/lexicon/index.ts'
-
-const lexicon = loadLexicon()
-const planYear = 2025
-const found = (text: string): (string | null)[][] =>
-  findDeadlines(text, { lexicon, planYear }).map(({ quote, date, kind }) => [quote, date, kind])
+import { found, lexicon, planYear } from './reading.ts'
 
 /** text → quote, date and kind of each deadline. */
 const EXAMPLES: [string, [string, string, string][]][] = [

@@ -15,6 +15,9 @@ const LIST = `一、新建幼儿园5所。
 完成时限：2025年10月底前
 `
 
+/** The list without a year. */
+const UNDATED = LIST.replaceAll('2025年', '')
+
 async function fieldsOf(text: string, referenceYear?: number): Promise<DocumentFields> {
   const outcome = await readBytes(new TextEncoder().encode(text), { name: 'notice.txt' })
   if (outcome.kind !== 'read') throw new Error(`not read: ${outcome.finding.code}`)
@@ -50,6 +53,15 @@ describe('title', () => {
       `绍兴市公布2025年十大民生实事项目\n本报讯（记者 张三）近日，清单公布如下：\n${LIST}`,
       '绍兴市公布2025年十大民生实事项目',
     ],
+    ['a headline that tells the news', `赣州市2025年十件民生实事出炉\n${LIST}`, '赣州市2025年十件民生实事出炉'],
+    ['the name of the list in a sentence', `1月8日，市六届人大五次会议票决出2025年十件民生实事：\n${LIST}`, '2025年十件民生实事'],
+    ['… with its place', `湘潭市2025年10件民生实事现向社会公布。\n${LIST}`, '湘潭市2025年10件民生实事'],
+    ['… without a year', `市人大会议确定今年20件民生实事，分5个方面。\n${LIST}`, '20件民生实事'],
+    ['… and not what a verb governs there', `市政府今年为民办好20件民生实事。\n${LIST}`, null],
+    ['… nor a question or the list of another year', `2025年有哪些民生实事？去年十件民生实事已全部完成。\n${LIST}`, null],
+    ['what a sentence says was issued', `县政府办公室近日印发2025年民生实事实施方案，解读如下。\n${LIST}`, '2025年民生实事实施方案'],
+    ['of the only group', `一、2025年民生实事责任分解表\n1.新建幼儿园5所。\n2.改造老旧小区20个。\n`, '2025年民生实事责任分解表'],
+    ['the name of other documents', `湘潭市2025年民生工作要点\n${LIST}`, '湘潭市2025年民生工作要点'],
     ['none where none is printed', LIST, null],
   ]
   for (const [what, text, title] of EXAMPLES) it(what, async () => expect((await fieldsOf(text)).title).toBe(title))
@@ -62,6 +74,47 @@ describe('kind and status', () => {
     expect((await fieldsOf(`余干县2025年民生实事方案\n${LIST}`)).kind).toBe('plan')
     expect((await fieldsOf(`关于公布2025年民生实事项目的公告\n${LIST}`)).kind).toBe('plan')
     expect((await fieldsOf(`国内统一刊号CN 33-0001\n绍兴市2025年民生实事项目\n${LIST}`)).kind).toBe('newspaper')
+  })
+
+  const NEWS: [string, string][] = [
+    ['a dateline', '新华社长沙1月8日电 湘潭市2025年民生实事出台。'],
+    ['a dateline in brackets', '【红网讯】湘潭市2025年民生实事确定。'],
+    ['the name of a newspaper', '湘潭市2025年民生实事\n湘潭日报'],
+    ['a byline', '湘潭市2025年民生实事\n（记者 李四）'],
+    ['the medium that it was taken from', '湘潭市2025年民生实事\n2025-01-08 10:30 来源：红网 编辑：李四'],
+    ['a column', '【聚焦两会】湘潭市今年办好十件民生实事'],
+    ['a headline', '湘潭市2025年民生实事项目揭晓'],
+    ['a lead that tells what a meeting decided', '1月8日，市十六届人大五次会议票决出2025年十件民生实事：'],
+  ]
+  for (const [what, head] of NEWS)
+    it(`is a newspaper's: ${what}`, async () => expect((await fieldsOf(`${head}\n${LIST}`)).kind).toBe('newspaper'))
+
+  const NO_NEWS: [string, string][] = [
+    ["a government's own site", '湘潭市2025年民生实事\n2025-01-08 10:30 来源：湘潭市人民政府网'],
+    ['a unit whose name holds the ending of media', '湘潭市2025年民生实事\n来源：市网信办'],
+    ['where money comes from', '湘潭市2025年民生实事\n资金来源：农村信用社'],
+    ['a meeting as the basis of a plan', '湘潭市2025年民生实事\n根据市十六届人大五次会议票决结果，现公布如下。'],
+    ['a meeting in the preamble of a plan', '湘潭市2025年民生实事实施方案\n市人大会议票决产生十件民生实事。'],
+    ['words that begin like datelines', '湘潭市2025年民生实事\n互联网电视全覆盖。'],
+  ]
+  for (const [what, head] of NO_NEWS)
+    it(`is no newspaper's: ${what}`, async () => expect((await fieldsOf(`${head}\n${LIST}`)).kind).toBe('plan'))
+
+  const CIRCULARS: [string, string][] = [
+    ['a document number', '湘政办发〔2025〕2号\n湘潭市2025年民生实事清单'],
+    ['a number in the table of a page', '文号 | 潭政办〔2025〕2号 | 索引号 | 0073\n湘潭市2025年民生实事清单'],
+    ['a signed letter before the list', '湘潭县2025年民生实事清单\n各单位每月报送进展。\n湘潭县人民政府办公室\n2025年1月8日'],
+    ['an announcement with the list attached', '关于征求2025年民生实事意见的公告\n请于1月底前反馈。\n附件：\n湘潭市2025年民生实事清单'],
+    ['a sentence on who issued it', '1月8日，湘潭县人民政府办公室发通知，分解民生实事。\n湘潭县2025年民生实事清单'],
+  ]
+  for (const [what, head] of CIRCULARS)
+    it(`is a circular: ${what}`, async () => expect((await fieldsOf(`${head}\n${LIST}`)).kind).toBe('circular'))
+
+  it("is no circular for another body's document that it refers to, nor for a signature below the list", async () => {
+    expect((await fieldsOf(`湘潭县2025年民生实事清单\n湘潭市人民政府办公室印发《民生实事工作方案》，要求抓好落实。\n${LIST}`)).kind).toBe(
+      'plan',
+    )
+    expect((await fieldsOf(`湘潭县2025年民生实事清单\n${LIST}\n湘潭县人民政府\n2025年1月8日`)).kind).toBe('plan')
   })
 
   it('knows drafts', async () => {
@@ -82,6 +135,7 @@ describe('document number', () => {
     ['干政办发[2025]第12号', '干政办发[2025]第12号'],
     ['干政办发（2025）12号', '干政办发（2025）12号'],
     ['发文字号：干政办发〔2025〕3号', '干政办发〔2025〕3号'],
+    ['索引号 | 00456 | 文号 | 干政办〔2025〕3号 | 关键词 |', '干政办〔2025〕3号'],
     ['余干县人民政府文件 干政发〔2025〕3号', '干政发〔2025〕3号'],
     ['按照《关于民生实事的意见》（饶政发〔2024〕6号）精神，制定本方案。', null],
   ]
@@ -104,6 +158,7 @@ describe('issuer', () => {
       ['余干县人民政府'],
     ],
     ['behind its label', `发布机构：余干县人民政府办公室\n余干县2025年民生实事方案\n${LIST}`, ['余干县人民政府办公室']],
+    ['in the sentence on it', `县政府办近日印发2025年民生实事实施方案，解读如下。\n${LIST}`, ['县政府办']],
     ['not shown', `关于印发《余干县2025年民生实事方案》的通知\n干政办发〔2025〕3号\n${LIST}`, []],
     ['not the unit that a sentence is about', `余干县2025年民生实事方案\n余干县人民政府办公室发布公告。\n${LIST}`, []],
     ['not a newspaper’s owner', `中共绍兴市委员会主管主办\n国内统一刊号CN 33-0001\n绍兴市2025年民生实事项目\n${LIST}`, []],
@@ -133,6 +188,12 @@ describe('date of issue', () => {
     ['of the label', `成文日期：2025-02-12\n发布日期：2025-02-14\n余干县2025年民生实事方案\n${LIST}`, '2025-02-12'],
     ['of a newspaper, in pieces', `2025年2月\n\n5 星期三\n\n国内统一刊号CN 33-0001\n\n绍兴市2025年民生实事项目\n\n${LIST}`, '2025-02-05'],
     ['of a newspaper, whole', `2025年2月5日 星期三\n国内统一刊号CN 33-0001\n绍兴市2025年民生实事项目\n${LIST}`, '2025-02-05'],
+    ['of a page', `时间:2025-02-12 17:46\n余干县2025年民生实事方案\n${LIST}`, '2025-02-12'],
+    ['of a page, behind its source', `余干县2025年民生实事方案\n来源:某网 发布时间:2025年2月12日7:41\n${LIST}`, '2025-02-12'],
+    ['of a page, before its source', `余干县2025年民生实事方案\n2025-02-12 9:05:11 来源:县政府办 浏览次数:12\n${LIST}`, '2025-02-12'],
+    ['of the sentence on it', `2月12日，余干县人民政府办公室发通知，分解民生实事。\n余干县2025年民生实事清单\n${LIST}`, '2025-02-12'],
+    ['none: a news lead', `本报讯 市人大会议召开。\n2025年1月8日，会议票决民生实事。\n余干县2025年民生实事\n${LIST}`, null],
+    ['none: the day by which something is done', `余干县2025年民生实事\n一、新建幼儿园5所。\n完成时间：2025年10月31日\n`, null],
     ['none: a date in a sentence is no date of issue', `余干县2025年民生实事方案\n2024年12月31日，县政府召开常务会议。\n${LIST}`, null],
     ['none: a day that no month has', `余干县2025年民生实事方案\n${LIST}\n余干县人民政府\n2025年2月30日`, null],
   ]
@@ -148,7 +209,11 @@ describe('plan year', () => {
     [`余干县民生实事方案\n2025年，县政府办好以下民生实事：\n${LIST}`, 2025, null, []],
     [`余干县民生实事方案\n干政办发〔2025〕3号\n${LIST}`, 2025, null, ['year_from_document_number']],
     [`余干县民生实事方案\n${LIST}\n余干县人民政府\n2024年12月28日`, 2025, null, ['year_from_issue_date']],
-    [`余干县民生实事方案\n${LIST}`, null, null, []],
+    [`余干县民生实事方案\n${UNDATED}`, null, null, []],
+    [`余干县民生实事方案\n${LIST}`, 2025, null, ['year_from_text']],
+    [`余干县民生实事方案\n三、改造2000年底前建成的小区，较2024年增长5%。\n${UNDATED}`, null, null, []],
+    [`明年十件民生实事确定\n2024年11月2日 10:00 来源：上饶晚报\n${UNDATED}`, 2025, null, ['year_from_issue_date']],
+    [`今年十件民生实事确定\n2024年12月2日 10:00 来源：上饶晚报\n${UNDATED}`, 2024, null, ['year_from_issue_date']],
   ]
   for (const [text, from, to, rules] of EXAMPLES) {
     it(text.split('\n').slice(0, 2).join(' / '), async () => {
@@ -159,7 +224,7 @@ describe('plan year', () => {
   }
 
   it('is the reference year where the document names none', async () => {
-    const { planYear, inferred } = await fieldsOf(`余干县民生实事方案\n${LIST}`, 2023)
+    const { planYear, inferred } = await fieldsOf(`余干县民生实事方案\n${UNDATED}`, 2023)
     expect(planYear).toBe(2023)
     expect(inferred).toContainEqual({ field: 'planYear', rule: 'reference_year' })
   })
@@ -184,6 +249,38 @@ describe('region', () => {
   for (const [title, name, code] of STATED) {
     it(title, async () => expect(await region(`${title}\n${LIST}`)).toMatchObject({ name, code }))
   }
+
+  const SHORT: [string, string | null][] = [
+    ['2025年长沙接续办好20件民生实事', '长沙市'],
+    ['长沙县2025年民生实事项目', '长沙县'],
+    ['南丰确定今年十件民生实事', '南丰县'],
+    ['长沙2025年民生实事项目', '长沙市'],
+    ['攸县2025年十件民生实事', '攸县'],
+    ['2025年惠民十件实事清单', null],
+    ['富民行动2025年实事清单', null],
+    ['平安建设2025年实事清单', null],
+    ['城区改造2025年民生实事清单', null],
+    ['洛阳市老城区2025年民生实事清单', '洛阳市老城区'],
+    ['老城区2025年民生实事清单', '洛阳市老城区'],
+  ]
+  for (const [title, name] of SHORT) {
+    it(`short names: ${title}`, async () => expect((await region(`${title}\n${LIST}`))?.name ?? null).toBe(name))
+  }
+
+  it('is no district whose name is an ordinary noun in the text', async () => {
+    expect(await region(`2025年民生实事清单\n一、改造老城区管网5公里。\n二、新市区学校投用。\n`)).toBeNull()
+  })
+
+  it('is what short names show: of units, of newspapers, in lists of parts, at the beginning of a lead', async () => {
+    const name = async (head: string) => (await region(`${head}\n${LIST}`))?.name ?? null
+    expect(await name('2025年市政府民生实事\n国网绍兴供电公司配合。')).toBe('绍兴市')
+    expect(await name('2025年市政府民生实事\n绍兴晚报')).toBe('绍兴市')
+    expect(await name('2025年市政府民生实事\n在邓州、镇平、内乡、新野实施。')).toBe('南阳市')
+    expect(await name('2025年绍兴民生实事有哪些？市人大会议票决。')).toBe('绍兴市')
+    // Two names are neighbours by chance, cities beside each other are no parts of one.
+    expect(await name('2025年市政府民生实事\n在邓州、镇平实施。')).toBeNull()
+    expect(await name('2025年市政府民生实事\n与北京、上海、广州合作。')).toBeNull()
+  })
 
   it('of several with one name is the one that the text places', async () => {
     expect(await region(`鼓楼区2025年民生实事清单\n南京市各区均已部署。\n${LIST}`)).toEqual({

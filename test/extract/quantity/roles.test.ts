@@ -78,7 +78,10 @@ const EXAMPLES: [string, Record<string, Said>][] = [
     },
   ],
   ['对80平方米以下的小微商铺减免租金', { '80平方米以下': { role: 'condition', action: null, object: '小微商铺' } }],
-  ['农村低保标准提高到每人每年不低于6500元', { 不低于6500元: { role: 'standard', action: '提高', object: '农村低保标准', per: ['人', '年'] } }],
+  [
+    '农村低保标准提高到每人每年不低于6500元',
+    { 不低于6500元: { role: 'standard', action: '提高', object: '农村低保标准', per: ['人', '年'] } },
+  ],
   [
     '最低养育标准由每人每月1800元、1500元统一提高到2200元',
     {
