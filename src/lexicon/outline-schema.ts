@@ -58,7 +58,21 @@ export type LineMarkEntry = z.infer<typeof lineMarkSchema>
 export const listWordSchema = z.strictObject({
   word,
   kinds: z
-    .array(z.enum(['announcing', 'announcing_end', 'noun', 'counted_noun', 'counter', 'label_noun', 'total', 'field', 'date', 'leading_verb', 'continued']))
+    .array(
+      z.enum([
+        'announcing',
+        'announcing_end',
+        'noun',
+        'counted_noun',
+        'counter',
+        'label_noun',
+        'total',
+        'field',
+        'date',
+        'leading_verb',
+        'continued',
+      ]),
+    )
     .min(1),
   example,
 })

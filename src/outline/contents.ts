@@ -68,7 +68,8 @@ function contentOfLines(entry: Entry, end: number, words: OutlineWords): Content
 
 /** Whether a line without a label goes on with the value above it: that stops at a comma, or the line is nothing but units. */
 const goesOnWith = (open: OpenField, part: LinePart, words: OutlineWords): boolean =>
-  fieldsOfLine(part, words).fields.length === 0 && (open.unfinished || isUnitList(partText(part), words) || isTaskOfUnits(partText(part), words))
+  fieldsOfLine(part, words).fields.length === 0 &&
+  (open.unfinished || isUnitList(partText(part), words) || isTaskOfUnits(partText(part), words))
 
 function extend(field: OutlinedField, part: LinePart): void {
   const { start, end } = partSpan(part)

@@ -17,8 +17,8 @@ const MIN_ALONE = 4
 const CLOSING_BRACKET = /[】〕\]]/
 /** 市级, 自治州 … before the label word; longer is running text. */
 const MAX_PREFIX = 6
-/** The last half of a picture sign (👉), or a sign such as ▶. */
-const PICTURE = /[\uD800-\uDFFF\uFE0F\u200D\u2190-\u2BFF]/
+/** A character of a picture sign (👉 takes two), or a sign such as ▶. */
+export const PICTURE = /[\uD800-\uDFFF]|\uFE0F|\u200D|[\u2190-\u2BFF]/
 const HAN = /^\p{Script=Han}$/u
 
 /** All labels of a line from `from` up to `to`, in order: a label word, at the start or after a divider, and its colon or closing bracket. */

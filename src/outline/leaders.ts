@@ -3,6 +3,7 @@ import { sourceSpan } from '../text/view.ts'
 import { withoutClosers } from './endings.ts'
 import { type LinePart, partText } from './lines.ts'
 import { openingOf, withoutTrailing } from './scan.ts'
+import { isUnitName } from './units.ts'
 import type { OutlineWords } from './words.ts'
 
 const MAX_HEADING = 40
@@ -30,7 +31,9 @@ export function leaderOf(part: LinePart, words: OutlineWords): OutlinedField | n
 
 function withoutCount(text: string): string {
   const opening = openingOf(text, text.length)
-  return opening > 0 && text.length - opening <= MAX_COUNT && /[0-9一二三四五六七八九十]/.test(text.slice(opening)) ? text.slice(0, opening) : text
+  return opening > 0 && text.length - opening <= MAX_COUNT && /[0-9一二三四五六七八九十]/.test(text.slice(opening))
+    ? text.slice(0, opening)
+    : text
 }
 
 /** 张某某副县长 of 张某某副县长牵头负责的事项. */
@@ -58,7 +61,7 @@ function isTitledBehind(text: string, at: number, words: OutlineWords): boolean 
   const title = words.personTitles.longestBefore(behind, behind.length)
   if (!title || !isName(text.slice(0, at), words)) return false
   const between = behind.slice(0, -title.word.length)
-  return between === '' || JOINT.test(between) || words.personTitles.longestAt(behind, 0) !== null
+  return between === '' || JOINT.test(between) || isUnitName(between, words) || words.personTitles.longestAt(behind, 0) !== null
 }
 
 /** 项目 and the like begin with a character that is a family name too. */

@@ -1,7 +1,7 @@
 import { announcedCount, announcementIn } from './announcements.ts'
 import { endsClause, withoutClosers } from './endings.ts'
 import { fieldHeadingEnd } from './inline-lists.ts'
-import { type LabelHit, labelsIn } from './labels.ts'
+import { type LabelHit, labelsIn, PICTURE } from './labels.ts'
 import type { Line } from './lines.ts'
 import { type NumberLabel, numberLabelAt } from './numbering.ts'
 import type { RowContent } from './rows.ts'
@@ -41,8 +41,8 @@ export interface MarkedLine {
 }
 
 const MARKDOWN = /[*#>|]/
-/** Marks, brackets and pictures before a label word. */
-const BEFORE_LABEL = /[*（(【〔[\uD800-\uDFFF\uFE0F\u200D\u2190-\u2BFF]/
+/** Marks and brackets before a label word; pictures (👉) too. */
+const BEFORE_LABEL = /[*（(【〔[]/
 const DOC_NUMBER = /^[\p{Script=Han}（）()]{0,20}[〔［[（【(][12]\d{3}[〕］\]）】)][\p{Script=Han}]{0,4}\d{1,5}号$/u
 const PAGE_NUMBER = /^(?:[-—－─–~·]{1,3}\d{1,4}[-—－─–~·]{1,3}|第\d{1,4}页(?:[，、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
 const CHINESE_YEAR = '二[〇○零Ｏ0O][〇○零Ｏ0O一二三四五六七八九十]{2}'
@@ -85,7 +85,7 @@ export const isContinuation = ({ text }: Line, words: OutlineWords): boolean =>
 /** Whether a line starts with a label (牵头单位：…). */
 export function startsWithField(line: Line, words: OutlineWords): boolean {
   const first: LabelHit | undefined = labelsIn(line, words)[0]
-  return first !== undefined && first.start <= onOver(line.text, 0, BEFORE_LABEL)
+  return first !== undefined && first.start <= onOver(line.text, onOver(line.text, 0, PICTURE), BEFORE_LABEL)
 }
 
 /** Whether a line starts something of its own, so that it cannot be the rest of the line above. */

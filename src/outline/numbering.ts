@@ -102,6 +102,8 @@ function patternLabel(line: Line, head: string, start: number): NumberLabel | nu
     const ordinal = ordinalOf(found?.[1] ?? '')
     if (!found || ordinal === null) continue
     const after = start + found[0].length
+    // 2. 3万人 is 2. and a number.
+    if (family === 'sub_arabic' && spaceBefore(line, start + found[0].search(/[.-]/) + 1)) continue
     // A blank after the mark says that the label ends there: 2. 3万人.
     const weak = isWeakBefore?.test(head.slice(found[0].length)) === true && !spaceBefore(line, after)
     return { family, ordinal, start, end: onOver(line.text, after, /\*/), weak }

@@ -46,7 +46,9 @@ export function markLooseParagraphs(marked: readonly MarkedLine[], words: Outlin
   const lines = marked.filter(({ kind }) => kind !== 'furniture')
   if (lines.length < MIN_ITEMS || lines.length > MOST_LOOSE_LINES) return
   if (lines.some(({ kind, line }) => kind !== 'text' || line.text.length > LONGEST_LOOSE_LINE)) return
-  const promising = lines.filter(({ line }) => isPromiseLine(withoutAdverbs(line.text, words), words) || namesUndertaking(line.text))
+  const promising = lines.filter(
+    ({ line }) => isPromiseLine(withoutAdverbs(line.text, words), words) || namesUndertaking(line.text) || headsField(line, words),
+  )
   if (promising.length < lines.length * PROMISING_SHARE) return
   membersAmong(lines, words).forEach((mark, index) => {
     mark.kind = 'entry'
@@ -96,9 +98,12 @@ function stretchAfter(marked: readonly MarkedLine[], at: number): MarkedLine[] {
 function membersOf(stretch: readonly MarkedLine[], count: number | null, words: OutlineWords): MarkedLine[] {
   const texts = stretch.filter((mark) => mark.kind === 'text')
   if (texts.length < MIN_ITEMS) return []
-  const candidates = [membersWithNames(texts, words), membersWithFields(stretch), membersWithHeadings(texts), promiseLines(texts, words)].filter(
-    (members) => members.length >= MIN_ITEMS,
-  )
+  const candidates = [
+    membersWithNames(texts, words),
+    membersWithFields(stretch),
+    membersWithHeadings(texts),
+    promiseLines(texts, words),
+  ].filter((members) => members.length >= MIN_ITEMS)
   return candidates.find((members) => members.length === count) ?? (count === texts.length ? texts : candidates[0]) ?? []
 }
 

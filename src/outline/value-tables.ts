@@ -14,14 +14,15 @@ const NUMBER = /^[0-9]+(?:\.[0-9]+)?$/
 
 /**
  * The table that a web page left behind a value, divided by blanks alone: 各区政府 东区 西区 北区 年度目标 2 5 1 实际完成 1 2 0. A row is a label with at least three bare
- * numbers; all rows have as many, and as many heads stand before the first. Null where the value holds none.
+ * numbers; all rows have as many, and as many heads stand before the first. The value itself stands before them. Null where
+ * the value holds none.
  */
 export function tableInValue(value: LinePart, words: OutlineWords): { from: number; rows: ValueRow[] } | null {
   const tokens = blankTokens(value)
   const first = tokens.findIndex((token, at) => !isNumber(token) && numbersFrom(tokens, at + 1) >= MIN_COLUMNS)
   const width = first < 0 ? 0 : numbersFrom(tokens, first + 1)
   const head = tokens[first - width]
-  if (!head || tokens.slice(first - width, first).some(isNumber)) return null
+  if (!head || head.from === tokens[0]?.from || tokens.slice(first - width, first).some(isNumber)) return null
   const rows: ValueRow[] = []
   for (let at = first; at < tokens.length; at += width + 1) {
     const label = tokens[at]

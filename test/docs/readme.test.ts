@@ -11,6 +11,9 @@ const commandsOf = (file: string): string[] => consoleBlocks(pageOf(file)).map((
 /** Links and pictures of a Markdown page that lead to files of the project. */
 const filesLinkedIn = (page: string): string[] => [...page.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path)
 
+/** A page's commands read and score all seeds: some seconds, more on a busy machine; in milliseconds. */
+const TIME_FOR_A_PAGE = 120_000
+
 describe('the pages that begin the project', () => {
   let project: ProjectCopy
   beforeAll(async () => {
@@ -19,9 +22,13 @@ describe('the pages that begin the project', () => {
   })
   afterAll(() => project.remove())
 
-  test.each(PAGES)('$file shows what its commands print now (npm run docs:readme writes it)', async ({ file, language }) => {
-    expect(pageOf(file)).toBe(await currentPage(pageOf(file), language, project))
-  })
+  test.each(PAGES)(
+    '$file shows what its commands print now (npm run docs:readme writes it)',
+    async ({ file, language }) => {
+      expect(pageOf(file)).toBe(await currentPage(pageOf(file), language, project))
+    },
+    TIME_FOR_A_PAGE,
+  )
 
   test('show the same commands, ten questions and one evaluation among them', () => {
     const commands = commandsOf('README.md')

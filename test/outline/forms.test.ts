@@ -21,7 +21,15 @@ describe('forms of lists', () => {
 
   it('numbered sub-blocks that are the labels of their item', async () => {
     const document = await outline(
-      ...['一、校园扩容工程', '（一）主要任务', '新建学校3所，新增学位900个。', '（二）责任单位', '县教育局、县住建局', '（三）完成时限', '10月底前'],
+      ...[
+        '一、校园扩容工程',
+        '（一）主要任务',
+        '新建学校3所，新增学位900个。',
+        '（二）责任单位',
+        '县教育局、县住建局',
+        '（三）完成时限',
+        '10月底前',
+      ],
       ...['二、供水提升工程', '（一）主要任务：改造管网20公里。', '（二）责任单位：县水利局', '（三）完成时限：11月底前'],
     )
     expect(itemLines(document)).toEqual(['1 校园扩容工程', '2 供水提升工程'])
@@ -88,7 +96,11 @@ describe('forms of lists', () => {
   })
 
   it('a schedule of whole sentences is text too', async () => {
-    const document = await outline('序号|工作事项|进度安排|', '1|综合体启动。|①3月底前，出图。②5月底前，建成2座。|', '2|服务壮大。|①4月底前，开会。②6月底前，建站。|')
+    const document = await outline(
+      '序号|工作事项|进度安排|',
+      '1|综合体启动。|①3月底前，出图。②5月底前，建成2座。|',
+      '2|服务壮大。|①4月底前，开会。②6月底前，建站。|',
+    )
     expect(itemLines(document)).toEqual(['1 综合体启动', '2 服务壮大'])
     expect(bodies(document)[0]).toContain('①3月底前，出图。②5月底前，建成2座。')
   })
@@ -105,7 +117,14 @@ describe('forms of lists', () => {
 
   it('headings of fields divided by a blank, with paragraphs below', async () => {
     const document = await outlineText(
-      ['未来两年计划改造小区163个。', '教育方面 推进弹性离校', '新建幼儿园20所', '增加幼儿园150所', '交通方面 解决停车难', '新增停车位300个'].join('\n'),
+      [
+        '未来两年计划改造小区163个。',
+        '教育方面 推进弹性离校',
+        '新建幼儿园20所',
+        '增加幼儿园150所',
+        '交通方面 解决停车难',
+        '新增停车位300个',
+      ].join('\n'),
     )
     expect(itemLines(document)).toEqual(['1 -', '2 教育方面推进弹性离校', '3 交通方面解决停车难'])
   })
@@ -113,7 +132,9 @@ describe('forms of lists', () => {
 
 describe('where an item ends', () => {
   it('members of one sentence end with it', async () => {
-    const document = await outlineText('甲山县2025年民生实事\n分别为：一是新建学校3所；二是改造管网20公里；三是治理油烟。此外，各乡镇自办实事不少于2件。')
+    const document = await outlineText(
+      '甲山县2025年民生实事\n分别为：一是新建学校3所；二是改造管网20公里；三是治理油烟。此外，各乡镇自办实事不少于2件。',
+    )
     expect(bodies(document).at(-1)).toEqual(['治理油烟。'])
   })
 

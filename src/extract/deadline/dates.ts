@@ -21,10 +21,18 @@ export function findNamedDates(text: string, words: WordIndex<DeadlineWordEntry>
   const found: NamedDate[] = []
   for (let at = 0; at < text.length; ) {
     const date = namedDateAt(read, at)
-    if (date) found.push(date)
+    if (date) addDate(found, date)
     at = date?.end ?? at + stepOver(read, at)
   }
   return found
+}
+
+/** 9月开学前 is one time: the month that is named, up to the time without a day that is named behind it. */
+function addDate(found: NamedDate[], date: NamedDate): void {
+  const last = found.at(-1)
+  if (last && date.month === null && last.month !== null && last.end === date.start)
+    found[found.length - 1] = { ...last, end: date.end, limit: 'by' }
+  else found.push(date)
 }
 
 /** 老年中心, 半年内, 每年底: what belongs to another word is passed over with it. */
@@ -63,7 +71,8 @@ function oneDateAt(read: DateText, at: number): NamedDate | null {
 }
 
 /** 2026年元旦前 is in 2025. */
-const yearBefore = ({ year, offset, end }: Year): Year => (year === null ? { year, offset: offset - 1, end } : { year: year - 1, offset, end })
+const yearBefore = ({ year, offset, end }: Year): Year =>
+  year === null ? { year, offset: offset - 1, end } : { year: year - 1, offset, end }
 
 const numericDate = (date: NumericDate, start: number): NamedDate => ({ ...date, start, yearOffset: 0, namesYear: date.year !== null })
 

@@ -1,7 +1,7 @@
 import { numeralAt } from '../../text/numeral.ts'
 import { isLiang } from '../../text/numeral-characters.ts'
 import { type DatePart, isDay, isMonth } from './named-date.ts'
-import { byWordEnd, type DateText, isOtherWord, limited, timeWordAt } from './time-words.ts'
+import { byWordEnd, type DateText, isNear, isOtherWord, limited, timeWordAt } from './time-words.ts'
 
 const MONTH = '月'
 const DAY_MARK = /^[日号]/
@@ -18,7 +18,8 @@ export function rangeJointEnd(text: string, at: number): number | null {
 }
 
 function monthNumberAt(text: string, at: number): { month: number; end: number } | null {
-  const month = DIGIT.test(text.charAt(at - 1)) || isLiang(text.charAt(at)) ? null : numeralAt(text, at)
+  if (!isNear(text, at, MONTH) || DIGIT.test(text.charAt(at - 1)) || isLiang(text.charAt(at))) return null
+  const month = numeralAt(text, at)
   return month && isMonth(month.value) && !month.approximate ? { month: month.value, end: month.end } : null
 }
 

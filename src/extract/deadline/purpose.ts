@@ -29,7 +29,7 @@ interface Verb {
 const VERBS: ReadonlySet<Use> = new Set<Use>(['completion', 'finish', 'event', 'start', 'work', 'step', 'report'])
 
 /** The clause of a date, from behind it; `until` is where the next date begins. */
-export function clauseAfter(text: string, from: number, until: number): string {
+function clauseAfter(text: string, from: number, until: number): string {
   const pause = PAUSE.test(text.charAt(from)) ? 1 : 0
   const reach = text.slice(from + pause, Math.min(until, from + LONGEST_REACH))
   const end = reach.search(CLAUSE_END)

@@ -32,18 +32,12 @@ export function statedDeadlines(source: string, view: TextView, read: DateText, 
       sentenceUntil = sentenceEnd(read.text, named.start)
     }
     const date = withYearOf(named, earlier, planYear)
-    const purpose = purposeOf(read, date, nextStart(dates, index), planYear)
+    const purpose = purposeOf(read, date, dates[index + 1]?.start ?? read.text.length, planYear)
     if (!purpose) continue
     if (date.namesYear) earlier = date
     stated.push({ match: deadlineOf(source, view, date, purpose, planYear), purpose, date })
   }
   return stated
-}
-
-/** Where the clause of a date must end: at the next date, if that does not stand right behind it (9月开学前). */
-function nextStart(dates: readonly NamedDate[], index: number): number {
-  const end = dates[index]?.end
-  return dates.slice(index + 1, index + 3).find(({ start }) => start !== end)?.start ?? Number.POSITIVE_INFINITY
 }
 
 /**

@@ -43,3 +43,9 @@ export function limited(read: DateText, end: number, month: number | null, day: 
   const by = byWordEnd(read, end)
   return { end: by ?? end, month, day, limit: by === null ? limit : 'by' }
 }
+
+/** No number of a date is longer: 一千九百九十九年, 10月至12月. */
+const LONGEST_NUMBER = 10
+
+/** Whether a mark (年, 月) stands near enough behind a place for a date to begin there; reading numerals that are none is what takes time. */
+export const isNear = (text: string, at: number, mark: string): boolean => text.slice(at, at + LONGEST_NUMBER).includes(mark)

@@ -1,7 +1,7 @@
 import type { DeadlineWordEntry } from '../../lexicon/deadline-schema.ts'
 import { numeralAt } from '../../text/numeral.ts'
 import { isMonth } from './named-date.ts'
-import { type DateText, timeWordAt } from './time-words.ts'
+import { type DateText, isNear, timeWordAt } from './time-words.ts'
 
 /** A year before a month or a span; the 年 of 2025年底 belongs to the span. */
 export interface Year {
@@ -37,7 +37,7 @@ function namedYearAt(read: DateText, at: number): Year | null {
 
 function numberedYearAt(read: DateText, at: number): Year | null {
   const { text } = read
-  const numeral = DIGIT.test(text.charAt(at - 1)) ? null : numeralAt(text, at)
+  const numeral = DIGIT.test(text.charAt(at - 1)) || !isNear(text, at, YEAR) ? null : numeralAt(text, at)
   const mark = numeral && Number.isInteger(numeral.value) ? YEAR_MARK.exec(text.slice(numeral.end, numeral.end + 2)) : null
   if (!numeral || !mark) return null
   const end = isSpan(read, numeral.end) ? numeral.end : numeral.end + mark[0].length

@@ -26,6 +26,12 @@ const EXAMPLES: [string, string[]][] = [
   ['高新区管委会、市住建局、教育局', ['高新区管委会', '市住建局', '市教育局']],
   ['市商务局、12345热线成员单位、兵团某师有关部门', ['市商务局', '12345热线成员单位', '兵团某师有关部门']],
   ['市住建局、华润燃气公司', ['市住建局', '华润燃气公司']],
+  // a task before its units
+  ['1.某活动：市文化局。2.某券：市文资办', ['市文化局', '市文资办']],
+  ['1.文化、体育活动：市文化局、市体育局；2.消费券：市商务局', ['市文化局', '市体育局', '市商务局']],
+  ['文化、体育活动：市文化局', ['市文化局']],
+  // a name that was cut off
+  ['区', []],
   // a suffix that is written once
   ['兰溪市、东阳市、磐安县人民政府', ['兰溪市人民政府', '东阳市人民政府', '磐安县人民政府']],
   ['城关镇、东风乡人民政府', ['城关镇人民政府', '东风乡人民政府']],
@@ -100,6 +106,8 @@ describe('the time of splitOrganisations', () => {
     ['brackets that are never closed', '（'.repeat(SIZE)],
     ['level words', '市'.repeat(SIZE)],
     ['blanks', '市 '.repeat(SIZE / 2)],
+    ['tasks', '甲：'.repeat(SIZE / 2)],
+    ['clauses', '。甲乙丙'.repeat(SIZE / 4)],
     ['verbs', '牵头'.repeat(SIZE / 2)],
     ['names without separator', '区住建局区城管局'.repeat(SIZE / 8)],
     ['names and joiners', '市教育局和'.repeat(SIZE / 5)],

@@ -19,7 +19,9 @@ describe('a field for deadlines', () => {
     ['2026年', '2026-12-31'],
   ]
   for (const [text, date] of DATES) {
-    it(text, () => expect(ofField(text).deadline).toMatchObject({ quote: text, start: 0, end: text.length, date, kind: 'completion', inferred: null }))
+    it(text, () =>
+      expect(ofField(text).deadline).toMatchObject({ quote: text, start: 0, end: text.length, date, kind: 'completion', inferred: null }),
+    )
   }
 
   for (const text of ['长期', '全年', '持续推进', '2025年全年', '每月', '每年12月底前', '2024年', '3-10', '秋季']) {
@@ -27,7 +29,15 @@ describe('a field for deadlines', () => {
   }
 
   it("infers the end of the plan's year from that year alone and quotes nothing for it", () => {
-    const inferred = { quote: null, start: null, end: null, date: '2025-12-31', kind: 'completion', yearFrom: 'text', inferred: 'plan_year_end' }
+    const inferred = {
+      quote: null,
+      start: null,
+      end: null,
+      date: '2025-12-31',
+      kind: 'completion',
+      yearFrom: 'text',
+      inferred: 'plan_year_end',
+    }
     expect(ofField('2025年').deadline).toEqual(inferred)
     expect(ofField('二〇二五年度').deadline).toEqual(inferred)
     expect(ofField('2025年', null).deadline).toEqual(inferred)

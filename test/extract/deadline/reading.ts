@@ -10,7 +10,11 @@ export const found = (text: string): (string | null)[][] =>
 
 /** The deadline of an item whose field for it holds all of a text. */
 export const ofField = (text: string, year: number | null = planYear): ItemDeadline =>
-  extractDeadline(text, { body: [], fields: [{ kind: 'deadline', label: null, value: { start: 0, end: text.length } }] }, { lexicon, planYear: year })
+  extractDeadline(
+    text,
+    { body: [], fields: [{ kind: 'deadline', label: null, value: { start: 0, end: text.length } }] },
+    { lexicon, planYear: year },
+  )
 
 /** The deadline of an item that says all in its text. */
 export const ofText = (text: string, year: number | null = planYear): ItemDeadline =>
