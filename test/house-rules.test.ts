@@ -21,7 +21,9 @@ function namesOfSeeds(): string[] {
   const documents = readdirSync(GOLD).map((file) => parseGold(readFileSync(join(GOLD, file), 'utf8'), file))
   const assigned = documents.flatMap(({ items }) => items.flatMap((item) => item.assignments.flatMap(({ names }) => names)))
   const titles = documents.flatMap(({ document }) => [document.title, document.region, document.docNumber, document.issuer])
-  return [...new Set([...assigned.map((name) => name.replace(/^各/, '')), ...titles])].filter((name): name is string => (name?.length ?? 0) >= SHORTEST_NAME)
+  return [...new Set([...assigned.map((name) => name.replace(/^各/, '')), ...titles])].filter(
+    (name): name is string => (name?.length ?? 0) >= SHORTEST_NAME,
+  )
 }
 
 describe('rules are of the language, not of the seeds', () => {

@@ -37,10 +37,10 @@ export async function ledgerPicture(language: Language): Promise<string> {
   const parts: Html[] = []
   let y = MARGIN
 
-  parts.push(heading(text, sourceOf(promise), y), drawLegend(legend, y))
+  parts.push(heading(text, sourceOf(promise), y))
   y += 44
   const printed = drawItemText(promise.document.text, promise.item, { ...inner, y })
-  parts.push(printed.drawing)
+  parts.push(printed.drawing, drawLegend(legend, y + printed.height))
   y += printed.height + 40
   parts.push(html`<path d="M${MARGIN} ${y - 14}h${inner.width}" stroke="${RULE}"/>\n`)
   y += 22
@@ -79,6 +79,7 @@ function fullNamesOf({ item }: ShownPromise, heading: string): string {
   return `${heading}: ${names.flatMap(({ name, canonical }) => (canonical === null ? [] : [`${name} = ${canonical.name}`])).join(' · ')}`
 }
 
+/** The kinds of values in their colours, at the right end of a line; the last lines of an item are short. */
 function drawLegend(legend: Record<ValueKind, string>, y: number): Html {
   let right = WIDTH - MARGIN
   const kinds = Object.entries(legend).reverse() as [ValueKind, string][]

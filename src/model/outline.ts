@@ -1,8 +1,8 @@
 import type { DeclaredCount } from './document.ts'
+import type { BlockBelongs } from './extracted.ts'
 import type { Finding } from './finding.ts'
 import type { SourceBlock, SourceDocument } from './source.ts'
 import type { Span } from './span.ts'
-import type { BlockBelongs } from './extracted.ts'
 
 /** What a labelled field of an item holds (牵头单位：…, a column, a bracket at the end). `units` is an unlabelled bracket of units. */
 export type FieldKind =
