@@ -76,7 +76,7 @@ const PATTERNS: readonly Pattern[] = [
   { family: 'chinese', pattern: new RegExp(`^(${CHINESE_NUMBER})[、.，：]{1,2}`), isWeakBefore: new RegExp(`^${CHINESE_NUMBER}`) },
   { family: 'arabic', pattern: new RegExp(`^(${ARABIC_NUMBER})[.、，：·]{1,2}`), isWeakBefore: DIGIT_FIRST },
   { family: 'part', pattern: new RegExp(`^第(${CHINESE_NUMBER}|${ARABIC_NUMBER})(?:部分|章|节|编|类)[、.，：]?`) },
-  { family: 'ordinal', pattern: new RegExp(`^第(${CHINESE_NUMBER}|${ARABIC_NUMBER})(?:[条项件](?:实事|任务|工程)?[、.，：]?|[、.，：])`) },
+  { family: 'ordinal', pattern: new RegExp(`^第(${CHINESE_NUMBER}|${ARABIC_NUMBER})(?:[条项件][、.，：]?|[、.，：])`) },
   { family: 'member', pattern: new RegExp(`^其?(${CHINESE_NUMBER})是`) },
   { family: 'latin', pattern: /^([A-Z])[.、）]/, isWeakBefore: /^[0-9A-Za-z]/ },
 ]
@@ -88,7 +88,7 @@ export function numberLabelAt(line: Line, words: OutlineWords, offset = 0): Numb
   const start = offset + debris
   const head = line.text.slice(start, start + LONGEST_LABEL)
   return (
-    patternLabel(line, head, start) ??
+    patternLabel(line, head, start, words) ??
     numberAlone(line, head, start) ??
     signLabel(head, start) ??
     namedLabel(line, head, start, words) ??
@@ -96,12 +96,12 @@ export function numberLabelAt(line: Line, words: OutlineWords, offset = 0): Numb
   )
 }
 
-function patternLabel(line: Line, head: string, start: number): NumberLabel | null {
+function patternLabel(line: Line, head: string, start: number, words: OutlineWords): NumberLabel | null {
   for (const { family, pattern, isWeakBefore } of PATTERNS) {
     const found = pattern.exec(head)
     const ordinal = ordinalOf(found?.[1] ?? '')
     if (!found || ordinal === null) continue
-    const after = start + found[0].length
+    const after = start + found[0].length + (family === 'ordinal' ? nounAfter(head.slice(found[0].length), words) : 0)
     // 2. 3万人 is 2. and a number.
     if (family === 'sub_arabic' && spaceBefore(line, start + found[0].search(/[.-]/) + 1)) continue
     // A blank after the mark says that the label ends there: 2. 3万人.
@@ -109,6 +109,12 @@ function patternLabel(line: Line, head: string, start: number): NumberLabel | nu
     return { family, ordinal, start, end: onOver(line.text, after, /\*/), weak }
   }
   return null
+}
+
+/** 第一件|实事：: the noun that is counted, with the mark after it, belongs to the label. */
+function nounAfter(rest: string, words: OutlineWords): number {
+  const noun = words.labelNouns.longestAt(rest, 0)?.word.length ?? 0
+  return noun === 0 ? 0 : noun + (/[、.，：]/.test(rest.charAt(noun)) ? 1 : 0)
 }
 
 function numberAlone(line: Line, head: string, start: number): NumberLabel | null {
