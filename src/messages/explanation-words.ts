@@ -80,9 +80,7 @@ const english = {
   notInOnePiece: 'not written in one piece beside the number',
   markNames: {
     misprint: 'a misprint in the number was read as what was meant',
-    joined: 'joined across a break',
     bound_shared: 'the bound is written once over a list',
-    unit_shared: 'the unit is written once over a list',
     unit_unknown: 'the unit is in no lexicon',
   } as Record<Mark, string>,
   kinds: { completion: 'to be done by then', start: 'to begin by then' } as Record<Deadline['kind'], string>,
@@ -155,9 +153,7 @@ const chinese: ExplanationWords = {
   notInOnePiece: '没有连续写在数字旁边',
   markNames: {
     misprint: '数字有误印，按本意读取',
-    joined: '跨断行相连',
     bound_shared: '界限词在列表中共用',
-    unit_shared: '单位在列表中共用',
     unit_unknown: '词表中没有这个单位',
   },
   kinds: { completion: '届时完成', start: '届时开始' },

@@ -10,7 +10,7 @@ export type QuantityRole = z.infer<typeof quantityRoleSchema>
 export const certaintySchema = z.enum(['high', 'medium', 'low'])
 export type Certainty = z.infer<typeof certaintySchema>
 
-export const markSchema = z.enum(['misprint', 'joined', 'bound_shared', 'unit_shared', 'unit_unknown'])
+export const markSchema = z.enum(['misprint', 'bound_shared', 'unit_unknown'])
 export type Mark = z.infer<typeof markSchema>
 
 /** A number with unit, bound and role (数量); the codebook says what each field means. */

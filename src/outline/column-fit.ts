@@ -1,3 +1,4 @@
+import { saysHowMuch } from './amounts.ts'
 import type { ColumnKind } from './columns.ts'
 import { endsSentence } from './endings.ts'
 import { labelsIn } from './labels.ts'
@@ -26,7 +27,6 @@ const MAX_GROUP = 14
 /** A sign, or a date at the start of a clause. */
 const STAGE = /[①-⑳]|(?:^|[；;。，])[0-9]{1,2}月/g
 const PERSON = /^[\p{Script=Han}]{2,4}(?:[、，\s][\p{Script=Han}]{2,4}){0,4}$/u
-const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 const NUMBER_EDGE = /^[（(]|[.、．）)]$/g
 
 function looksOf(line: Line, words: OutlineWords): Looks {
@@ -56,7 +56,7 @@ function fitTitle(looks: Looks): number {
 }
 
 const fitContent = (looks: Looks): number =>
-  otherThanText(looks) || (looks.isSentence || looks.isLong || QUANTITY.test(looks.line.text) ? 2 : 0.5)
+  otherThanText(looks) || (looks.isSentence || looks.isLong || saysHowMuch(looks.line.text) ? 2 : 0.5)
 const fitUnits = (looks: Looks): number => (looks.isUnits ? 4 : labelsIn(looks.line, looks.words).length > 0 ? 2 : -4)
 const fitPerson = (looks: Looks): number => (looks.isPerson ? 3 : -4)
 

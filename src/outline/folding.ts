@@ -1,3 +1,4 @@
+import { saysHowMuch } from './amounts.ts'
 import { append } from './append.ts'
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
@@ -9,7 +10,6 @@ import type { OutlineWords } from './words.ts'
 /** Members that describe an item's measures or stages, and are items only where nothing else is numbered. */
 const MEASURES: ReadonlySet<NumberFamily> = new Set(['member', 'circled'])
 const MAX_HEADING = 45
-const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 
 /**
  * Puts members back into the text of the entry above them where that entry is no heading: 一是…二是… and ①…②… inside a numbered item, and numbered details below a
@@ -65,5 +65,5 @@ const isMeasure = (child: Entry): boolean =>
 /** A heading groups: it is short, or it promises nothing countable before its first mark. */
 function isHeading(entry: Entry): boolean {
   const text = entry.parts.map(partText).join('')
-  return text.length <= MAX_HEADING || !QUANTITY.test(text)
+  return text.length <= MAX_HEADING || !saysHowMuch(text)
 }

@@ -1,3 +1,4 @@
+import { saysHowMuch } from './amounts.ts'
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
 import { type LinePart, partText } from './lines.ts'
@@ -21,7 +22,6 @@ const WEIGHT_OF_ENTRY = 0.25
 /** A title that names livelihood works counts for its list, a newspaper's lead against it. */
 const FACTOR_OF_TITLE = 1.5
 const FACTOR_OF_ARTICLE = 0.3
-const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 /** Of a second list beside the main one: so much of the weight for each entry. */
 const SHARE_OF_MAIN = 0.5
 
@@ -79,7 +79,7 @@ function weightOf(entry: Entry, words: OutlineWords): number {
   const hasField =
     (entry.first.row?.fields.length ?? 0) > 0 ||
     texts.some(({ line, from, to }) => labelsIn(line, words, from, to).some(({ kind }) => kind !== 'other'))
-  const hasQuantity = texts.some((part) => QUANTITY.test(partText(part)))
+  const hasQuantity = texts.some((part) => saysHowMuch(partText(part)))
   return WEIGHT_OF_ENTRY + (hasField ? WEIGHT_OF_FIELD : 0) + (hasQuantity ? WEIGHT_OF_QUANTITY : 0)
 }
 

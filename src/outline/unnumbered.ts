@@ -1,3 +1,4 @@
+import { saysHowMuch } from './amounts.ts'
 import { announcedCount, announcementIn } from './announcements.ts'
 import { endsClause, endsSentence } from './endings.ts'
 import { fieldHeadingEnd } from './inline-lists.ts'
@@ -13,7 +14,6 @@ const MAX_HEADING = 30
 /** 教育方面, 社会保障和就业领域. */
 const MIN_FIELD = 3
 const MAX_FIELD = 14
-const QUANTITY = /[0-9][^0-9年月日号.．、）]/
 const STOPS: ReadonlySet<string> = new Set(['entry', 'row', 'header', 'title', 'announcement', 'headline'])
 const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
 
@@ -148,7 +148,7 @@ function promiseLines(texts: readonly MarkedLine[], words: OutlineWords): Marked
 function isPromiseLine(printed: string, words: OutlineWords): boolean {
   const text = printed.slice(onOver(printed, 0, LIST_MARK))
   if (text.startsWith('《') || words.verbs.longestAt(text, 0)) return true
-  return QUANTITY.test(text) && !/[：:]$/.test(text)
+  return saysHowMuch(text) && !/[：:]$/.test(text)
 }
 
 /** Lines that begin with the heading of a field, one below the other. */

@@ -46,7 +46,9 @@ describe('importDocument', () => {
           ],
           deadline: { ...deadline('年底前', '2025-12-31', 11), yearFrom: 'plan' },
           milestones: [{ ...deadline('年底前', '2025-06-30', 11), kind: 'start' }],
-          quantities: [quantity('3公里', 3, '公里', { id: 'q', start: 16, end: 19, marks: ['misprint', 'joined'], per: ['人', '月'] })],
+          quantities: [
+            quantity('3公里', 3, '公里', { id: 'q', start: 16, end: 19, marks: ['misprint', 'unit_unknown'], per: ['人', '月'] }),
+          ],
         }),
       ],
       {
@@ -80,7 +82,7 @@ describe('importDocument', () => {
     expect(loadDocument(ledger, 'abc')).toEqual(document)
     // Ideographs beyond the basic plane are two UTF-16 units and one character.
     expect(rowsOf(ledger, 'SELECT 事项原文 FROM 台账')).toEqual([text.slice(0, 21)])
-    expect(rowsOf(ledger, 'SELECT 项目名称, 标记, 每 FROM 台账')).toEqual([['𠮷县𡊮村道路', 'misprint、joined', '人、月']])
+    expect(rowsOf(ledger, 'SELECT 项目名称, 标记, 每 FROM 台账')).toEqual([['𠮷县𡊮村道路', 'misprint、unit_unknown', '人、月']])
     expect(rowsOf(ledger, 'SELECT 完成年度, 数量 FROM 完成情况')).toEqual([[2024, 2]])
     expect(rowsOf(ledger, 'SELECT 阶段节点, 日期, 时限类型, 年份来源 FROM 时限')).toEqual([
       [0, '2025-12-31', '完成', '计划年度'],

@@ -28,8 +28,8 @@ export function readChanges(readings: readonly Reading[], words: QuantityWords):
     const object = objectOfChange(first, from.index, words) ?? objectInClauseBefore(first, words)
     const paid = verbAtEnd(trimTail(first.phrase.before.slice(from.index + 1), words), words)
     for (let member: Reading | null = old; member; member = member === first ? null : member.previous)
-      mark(member, 'old', paid?.text ?? verb.text, object, verb.text)
-    mark(next, 'new', verb.text, object, verb.text)
+      mark(member, 'old', paid?.text ?? verb.text, object)
+    mark(next, 'new', verb.text, object)
     next.per = next.per.length > 0 ? next.per : old.per
   }
 }
@@ -41,8 +41,8 @@ function firstOfBareList(reading: Reading): Reading {
   return first
 }
 
-function mark(reading: Reading, end: 'old' | 'new', action: string, object: string | null, verb: string): void {
-  reading.change = { end, verb }
+function mark(reading: Reading, end: 'old' | 'new', action: string, object: string | null): void {
+  reading.change = end
   reading.governing = { ...reading.governing, form: 'object-verb-number', action, object }
 }
 

@@ -16,7 +16,7 @@ export interface Reading {
   /** A percentage: a rate stands for itself and takes no act from the clause before. */
   isRate: boolean
   /** One end of a change (由A提高至B). */
-  change: { end: 'old' | 'new'; verb: string } | null
+  change: 'old' | 'new' | null
   role: QuantityRole
   rule: string
   delta: 'increase' | 'decrease' | null

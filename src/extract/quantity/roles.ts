@@ -34,7 +34,7 @@ const OLD_VALUE = /(?:原有?的?|原来的?|上年的?|去年的?|现有的?)$/
 
 /** The first rule that holds decides the role; the order says which meaning wins where several could (codebook, Quantities, role). */
 const ROLE_RULES: readonly RoleRule[] = [
-  { name: 'old-end-of-change', role: 'baseline', holds: ({ reading }) => reading.change?.end === 'old' },
+  { name: 'old-end-of-change', role: 'baseline', holds: ({ reading }) => reading.change === 'old' },
   { name: 'old-value-word', role: 'baseline', holds: ({ reading }) => OLD_VALUE.test(reading.phrase.before) },
   { name: 'age-of-people', role: 'condition', holds: ({ reading, dimension }) => dimension === AGE && reading.change === null },
   { name: 'scope-verb', role: 'context', holds: ({ reading }) => reading.governing.verb?.kind === 'involve' },
@@ -75,11 +75,9 @@ const isLevelChange = (reading: Reading): boolean => reading.governing.verb?.kin
 
 function isCalledStandard({ reading, dimension }: RoleContext): boolean {
   if (dimension === RATIO) return false
-  const { before, after, candidate } = reading.phrase
-  if (reading.change?.end === 'new') return STANDARD_BEFORE.test(reading.governing.object ?? '')
-  return (
-    STANDARD_BEFORE.test(before) || OF_STANDARD.test(after) || (dimension === MONEY && candidate.tailEnd > 0 && STANDARD_AFTER.test(after))
-  )
+  const { before, after } = reading.phrase
+  if (reading.change === 'new') return STANDARD_BEFORE.test(reading.governing.object ?? '')
+  return STANDARD_BEFORE.test(before) || OF_STANDARD.test(after) || (dimension === MONEY && STANDARD_AFTER.test(after))
 }
 
 const PERSON = '人'
