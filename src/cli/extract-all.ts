@@ -27,17 +27,21 @@ export async function extractAll(
     import('../pipeline/lexicon.ts'),
   ])
   const lexicon = lexiconWith(options.lexicon.map((path) => resolve(io.folder, path)))
-  const extractFile = createFileExtractor({ lexicon, referenceYear: options.referenceYear })
+  const extractor = createFileExtractor({ lexicon, referenceYear: options.referenceYear })
   const progress = createProgress(io, files.length)
   let failed = 0
-  for await (const outcome of mapInOrder(files, AT_ONCE, extractFile)) {
-    if (outcome.kind === 'failed') {
-      failed++
-      progress.done(outcome.file.shown, failureLine(outcome, io.language))
-    } else {
-      progress.done(outcome.file.shown, null)
-      await take(outcome)
+  try {
+    for await (const outcome of mapInOrder(files, AT_ONCE, extractor.extract)) {
+      if (outcome.kind === 'failed') {
+        failed++
+        progress.done(outcome.file.shown, failureLine(outcome, io.language))
+      } else {
+        progress.done(outcome.file.shown, null)
+        await take(outcome)
+      }
     }
+  } finally {
+    await extractor.close()
   }
   progress.end()
   return failed

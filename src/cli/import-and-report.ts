@@ -31,16 +31,21 @@ export async function importAndReport(ledger: Ledger, request: ImportRequest, io
   const rows: string[][] = []
   let failed = 0
   let latestPlanYear: number | null = null
-  for await (const outcome of importFiles(files, { extract: createFileExtractor(request.extractor), ledger, concurrency, restore })) {
-    rows.push(rowOf(outcome, io.language))
-    if (outcome.kind === 'failed') {
-      failed++
-      progress.done(outcome.file.shown, failureLine(outcome, io.language))
-    } else {
-      progress.done(outcome.file.shown, null)
-      latestPlanYear = later(latestPlanYear, outcome.extracted.document.planYear)
-      if (outcome.kind !== 'removed') await take?.(outcome.file, outcome.extracted)
+  const extractor = createFileExtractor(request.extractor)
+  try {
+    for await (const outcome of importFiles(files, { extractor, ledger, concurrency, restore })) {
+      rows.push(rowOf(outcome, io.language))
+      if (outcome.kind === 'failed') {
+        failed++
+        progress.done(outcome.file.shown, failureLine(outcome, io.language))
+      } else {
+        progress.done(outcome.file.shown, null)
+        latestPlanYear = later(latestPlanYear, outcome.extracted.document.planYear)
+        if (outcome.kind !== 'removed') await take?.(outcome.file, outcome.extracted)
+      }
     }
+  } finally {
+    await extractor.close()
   }
   progress.end()
   io.out(renderTable(columnsIn(io.language), rows, io.columns))

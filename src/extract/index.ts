@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import { outlineDocument } from '../outline/index.ts'
 import { viewOf } from '../text/view.ts'
+import { anchorsOf, valueSpans } from './anchors.ts'
 import { documentAsPrinted, readInSimplified } from './as-printed.ts'
 import { extractAssignments } from './assignment/index.ts'
 import { extractDeadline } from './deadline/index.ts'
@@ -45,16 +46,17 @@ function extractText(source: SourceDocument, options: ExtractOptions): Extracted
     findings.push(...extracted.findings)
     return isLoose ? withDoubt(extracted.item) : extracted.item
   })
+  const results = resultsOf(outlined, words, document.planYear)
   return {
     schemaVersion: SCHEMA_VERSION,
     extractor: EXTRACTOR,
     source: source.source,
     text: source.text,
     blocks: outlined.blocks.map(({ kind, start, end, belongs }) => ({ kind, start, end, belongs })),
-    anchors: source.anchors,
+    anchors: anchorsOf(source.anchors, valueSpans(items, results)),
     document,
     items,
-    results: resultsOf(outlined, words, document.planYear),
+    results,
     findings,
   }
 }

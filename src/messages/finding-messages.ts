@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from '../model/index.ts'
 import { auditWordings } from './audit-messages.ts'
 import { type Data, said, valueWords } from './finding-data.ts'
 import type { Language, Wording } from './language.ts'
+import { pageWordings } from './page-messages.ts'
 
 const formatName = valueWords({
   unknown: { zh: '未知格式', en: 'unknown' },
@@ -20,9 +21,21 @@ const brokenCause = valueWords({
 
 const sizeMeasure = valueWords({
   bytes: { zh: '字节数', en: 'bytes' },
+  pages: { zh: '页数', en: 'pages' },
   unzipped_bytes: { zh: '解压后的字节数', en: 'bytes when unzipped' },
   zip_entries: { zh: '压缩包内的文件数', en: 'files in the zip' },
 })
+
+const timeMeasure = valueWords({
+  milliseconds: { zh: '读取用时', en: 'reading it took longer than' },
+  millisecondsWithoutProgress: { zh: '读取没有进展的时间', en: 'reading it made no progress for' },
+})
+
+const inSeconds = (milliseconds: Data[string] | undefined): string => (typeof milliseconds === 'number' ? String(milliseconds / 1000) : '?')
+
+/** Where a reading ended; nothing where no page was begun. */
+const atPage = (page: Data[string] | undefined): Record<Language, string> =>
+  typeof page === 'number' ? { zh: `（停在第 ${page} 页）`, en: ` (at page ${page})` } : { zh: '', en: '' }
 
 /** The wording of every finding. A new code in `src/model/finding.ts` does not compile before it stands here. */
 const findingWordings: Record<FindingCode, Wording<Data>> = {
@@ -47,6 +60,22 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ measure, actual, limit }) => `文件过大：${sizeMeasure(measure, 'zh')} ${said(actual, '?')}，上限 ${said(limit, '?')}`,
     en: ({ measure, actual, limit }) =>
       `the file is too large: ${said(actual, '?')} ${sizeMeasure(measure, 'en')}, at most ${said(limit, '?')}`,
+  },
+  time_limit_exceeded: {
+    zh: ({ measure, limit, page }) =>
+      `${timeMeasure(measure, 'zh')}超过 ${inSeconds(limit)} 秒${atPage(page).zh}，已停止；请检查文件是否损坏，或将其拆分`,
+    en: ({ measure, limit, page }) =>
+      `${timeMeasure(measure, 'en')} ${inSeconds(limit)} s${atPage(page).en} and was stopped; see whether the file is damaged, or split it`,
+  },
+  memory_limit_exceeded: {
+    zh: ({ limit, page }) => `读取所需内存超过 ${said(limit, '?')} MB${atPage(page).zh}，已停止；请检查文件是否损坏，或将其拆分`,
+    en: ({ limit, page }) =>
+      `reading it took more than ${said(limit, '?')} MB of memory${atPage(page).en} and was stopped; see whether the file is damaged, or split it`,
+  },
+  reader_crashed: {
+    zh: ({ reason, page }) => `读取程序在处理此文件时崩溃${atPage(page).zh}：${said(reason, '原因不明')}；可另存为其他格式后重试`,
+    en: ({ reason, page }) =>
+      `the reading program crashed on it${atPage(page).en}: ${said(reason, 'for an unknown reason')}; save it in another format and try again`,
   },
   internal_error: {
     zh: ({ message }) => `程序内部错误：${said(message, '无说明')}`,
@@ -77,6 +106,7 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ message }) => `读取时的提示：${said(message, '无')}`,
     en: ({ message }) => `said while reading: ${said(message, 'nothing')}`,
   },
+  ...pageWordings,
   no_list_found: {
     zh: () => '文中没有找到事项清单',
     en: () => 'no list of items was found in the text',

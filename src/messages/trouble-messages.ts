@@ -10,7 +10,7 @@ export type Trouble =
   | { code: 'missing_key'; key: string }
   | { code: 'wrong_value'; key: string; expected: string }
   | { code: 'wrong_option'; option: string; value: string; expected: string }
-  | { code: 'several_without_out'; count: number }
+  | { code: 'several_without_out'; option: string; count: number }
   | { code: 'no_such_ledger'; path: string }
   | { code: 'no_such_document'; id: string }
   | { code: 'ambiguous_document'; id: string; candidates: string[] }
@@ -70,8 +70,8 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
     en: ({ option, value, expected }) => `${option} cannot be "${value}"; it should be ${expected}`,
   },
   several_without_out: {
-    zh: ({ count }) => `共 ${count} 个文件：--json 处理多个文件时需用 --out DIR 指定输出文件夹`,
-    en: ({ count }) => `${count} files: --json for more than one needs --out DIR to write them to`,
+    zh: ({ option, count }) => `共 ${count} 个文件：${option} 处理多个文件时需用 --out DIR 指定输出文件夹`,
+    en: ({ option, count }) => `${count} files: ${option} for more than one needs --out DIR to write them to`,
   },
   no_such_ledger: {
     zh: ({ path }) => `${path}：没有这个台账；可先用 taizhang import 或 taizhang run 建立，或用 --db 指定`,

@@ -11,6 +11,10 @@ export const FINDING_SEVERITIES = {
   unknown_format: 'error',
   broken_file: 'error',
   file_too_large: 'error',
+  encrypted_file: 'error',
+  time_limit_exceeded: 'error',
+  memory_limit_exceeded: 'error',
+  reader_crashed: 'error',
   // reading or extracting stopped by a fault of ours: reported, never silent
   internal_error: 'error',
   // reading: read, with something to look at
@@ -20,6 +24,22 @@ export const FINDING_SEVERITIES = {
   tracked_changes_accepted: 'info',
   images_not_read: 'info',
   reader_message: 'info',
+  // reading pages
+  page_unreadable: 'warning',
+  part_unreadable: 'warning',
+  page_too_large: 'warning',
+  text_layer_distrusted: 'warning',
+  page_recognised: 'info',
+  page_not_recognised: 'warning',
+  page_without_text: 'warning',
+  unmapped_glyphs: 'warning',
+  font_unreadable: 'warning',
+  hidden_text_not_read: 'info',
+  recognised_layer_read: 'info',
+  character_forms_folded: 'info',
+  annotations_not_read: 'info',
+  attachments_not_read: 'info',
+  signatures_not_verified: 'info',
   // outline
   no_list_found: 'warning',
   item_truncated: 'warning',

@@ -4,26 +4,51 @@ import { spanSchema } from './span.ts'
 
 export const pageSchema = z.object({ number: z.number().int(), width: z.number(), height: z.number() })
 
-/** From a range of the text to its place: boxes in points from the top left of a page, or a table cell. */
-export const anchorSchema = z.union([
-  z.object({
-    start: z.number().int(),
-    end: z.number().int(),
-    page: z.number().int(),
-    boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+/** x0, y0, x1, y1 in points from the top left of a page. */
+export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
+/** From a range of the text to its place on a page: one box a line. */
+export const pageAnchorSchema = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  page: z.number().int(),
+  boxes: z.array(boxSchema),
+  /** How sure the recogniser was of the least sure character, 0 to 1; only where the text was recognised from a picture. */
+  confidence: z.number().optional(),
+})
+export type PageAnchor = z.infer<typeof pageAnchorSchema>
+
+export const cellAnchorSchema = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  cell: z.object({
+    sheet: z.string().nullable(),
+    table: z.number().int(),
+    row: z.number().int(),
+    column: z.number().int(),
   }),
-  z.object({
-    start: z.number().int(),
-    end: z.number().int(),
-    cell: z.object({
-      sheet: z.string().nullable(),
-      table: z.number().int(),
-      row: z.number().int(),
-      column: z.number().int(),
-    }),
-  }),
-])
+})
+
+/** From a range of the text to its place: boxes on a page, or a table cell. */
+export const anchorSchema = z.union([pageAnchorSchema, cellAnchorSchema])
 export type Anchor = z.infer<typeof anchorSchema>
+
+/** A printed line with the place of each of its characters, from which the place of any value is cut. */
+export const lineAnchorSchema = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  page: z.number().int(),
+  box: boxSchema,
+  /** For each UTF-16 unit where it starts and ends along the line, in points: x in a level line, y in a vertical one. */
+  extents: z.array(z.number()),
+  vertical: z.boolean(),
+  /** For each UTF-16 unit how sure the recogniser was, 0 to 1; null where nothing was recognised. */
+  confidences: z.array(z.number()).nullable(),
+})
+export type LineAnchor = z.infer<typeof lineAnchorSchema>
+
+export const sourceAnchorSchema = z.union([lineAnchorSchema, cellAnchorSchema])
+export type SourceAnchor = z.infer<typeof sourceAnchorSchema>
 
 export const blockKindSchema = z.enum(['heading', 'paragraph', 'entry', 'row', 'caption', 'furniture'])
 export type BlockKind = z.infer<typeof blockKindSchema>
@@ -63,7 +88,7 @@ export const sourceDocumentSchema = z.object({
   source: sourceIdentitySchema,
   text: z.string(),
   blocks: z.array(sourceBlockSchema),
-  anchors: z.array(anchorSchema),
+  anchors: z.array(sourceAnchorSchema),
   findings: z.array(findingSchema),
 })
 export type SourceDocument = z.infer<typeof sourceDocumentSchema>

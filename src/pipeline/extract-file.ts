@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { auditedDocument } from '../audit/index.ts'
 import { extractDocument } from '../extract/index.ts'
 import { createSegmenter, type Lexicon } from '../lexicon/index.ts'
 import { type ExtractedDocument, type Finding, findingOf } from '../model/index.ts'
-import { readBytes } from '../read/index.ts'
+import { createIsolatedReader } from '../read/isolated.ts'
+import type { ReadLimits } from '../read/limits.ts'
 import type { InputFile } from './inputs.ts'
 
 /** What became of one file: a document, or the reason why there is none. `sha256` is null where its bytes could not be had. */
@@ -13,25 +15,36 @@ export type FileOutcome =
   | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument }
   | { kind: 'failed'; file: InputFile; sha256: string | null; finding: Finding }
 
-/** Reads, extracts and audits one file. Never rejects. */
-export type FileExtractor = (file: InputFile) => Promise<FileOutcome>
+export interface FileExtractor {
+  /** Reads, extracts and audits one file. Never rejects. */
+  extract(file: InputFile): Promise<FileOutcome>
+  /** Ends the processes that read. */
+  close(): Promise<void>
+}
 
 export interface ExtractorOptions {
   lexicon: Lexicon
   /** The year of dates without one, where a document names none. */
   referenceYear?: number | undefined
+  /** What a reading may take, where it is not what the package allows. */
+  limits?: Partial<ReadLimits>
 }
 
-/** Makes the function that turns files into documents; one segmenter serves all of them. */
-export function createFileExtractor({ lexicon, referenceYear }: ExtractorOptions): FileExtractor {
+/** Reading processes at the same time: each may take as much memory as the limit allows, and one processor is for extracting. */
+const MOST_READING_PROCESSES = 4
+const readingProcesses = (): number => Math.min(MOST_READING_PROCESSES, Math.max(1, availableParallelism() - 1))
+
+/** Makes what turns files into documents; one segmenter serves all of them. Files are read in processes of their own, where one that hangs harms no other. */
+export function createFileExtractor({ lexicon, referenceYear, limits = {} }: ExtractorOptions): FileExtractor {
   const segmenter = createSegmenter(lexicon)
-  return async (file) => {
+  const reader = createIsolatedReader({ limits, ocr: true, processes: readingProcesses() })
+  const extract = async (file: InputFile): Promise<FileOutcome> => {
     const bytes = await readFile(file.path).catch((error: Error) => error)
     if (bytes instanceof Error) {
       return { kind: 'failed', file, sha256: null, finding: findingOf('unreadable_file', { reason: reasonOf(bytes) }) }
     }
     try {
-      const read = await readBytes(bytes, { name: basename(file.path) })
+      const read = await reader.read(bytes, { name: basename(file.path) })
       if (read.kind === 'failed') return { ...read, file }
       const extracted = extractDocument(read.document, { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) })
       return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }) }
@@ -41,6 +54,7 @@ export function createFileExtractor({ lexicon, referenceYear }: ExtractorOptions
       return { kind: 'failed', file, sha256, finding: findingOf('internal_error', { message: String(error) }) }
     }
   }
+  return { extract, close: reader.close }
 }
 
 /** `ENOENT: no such file or directory, open '…'` without its path, which stands before the message already. */

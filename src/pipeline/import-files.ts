@@ -10,7 +10,7 @@ export type ImportOutcome =
   | { kind: 'failed'; file: InputFile; finding: Finding }
 
 export interface ImportOptions {
-  extract: FileExtractor
+  extractor: FileExtractor
   ledger: Ledger
   /** Files that are read at the same time. The ledger has one writer. */
   concurrency: number
@@ -23,7 +23,7 @@ export interface ImportOptions {
  * @throws LedgerError where the ledger itself cannot be written: then nothing else can be kept either
  */
 export async function* importFiles(files: readonly InputFile[], options: ImportOptions): AsyncGenerator<ImportOutcome, void, void> {
-  for await (const outcome of mapInOrder(files, options.concurrency, options.extract)) yield keep(outcome, options)
+  for await (const outcome of mapInOrder(files, options.concurrency, options.extractor.extract)) yield keep(outcome, options)
 }
 
 function keep(outcome: FileOutcome, { ledger, restore = false }: ImportOptions): ImportOutcome {

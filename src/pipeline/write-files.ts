@@ -17,6 +17,14 @@ export async function writeJson(folder: string, file: InputFile, extracted: Extr
 }
 
 /**
+ * Writes `FOLDER/<stem>.txt`: the stored text, exactly.
+ * @throws EnvironmentError where it cannot be written
+ */
+export async function writeStoredText(folder: string, file: InputFile, { text }: ExtractedDocument): Promise<void> {
+  await writeText(join(folder, `${stemOf(file)}.txt`), text)
+}
+
+/**
  * Writes a file and the folders above it.
  * @throws EnvironmentError where it cannot be written
  */

@@ -1,4 +1,4 @@
-import type { Anchor, BlockKind, Cell, SourceBlock } from '../model/index.ts'
+import type { BlockKind, Cell, SourceAnchor, SourceBlock } from '../model/index.ts'
 import type { ReadContent } from './reader.ts'
 import { visibleSpan } from './visible-span.ts'
 
@@ -22,7 +22,7 @@ const PIECE_SEPARATOR = '\n'
 export function composePieces(pieces: readonly Piece[]): Pick<ReadContent, 'text' | 'blocks' | 'anchors'> {
   const texts: string[] = []
   const blocks: SourceBlock[] = []
-  const anchors: Anchor[] = []
+  const anchors: SourceAnchor[] = []
   let offset = 0
   for (const piece of pieces) {
     const text = piece.kind === 'row' ? composeRow(piece, offset, blocks, anchors) : composeParagraph(piece, offset, blocks)
@@ -38,7 +38,7 @@ function composeParagraph(piece: ParagraphPiece, offset: number, blocks: SourceB
   return piece.text
 }
 
-function composeRow(piece: RowPiece, offset: number, blocks: SourceBlock[], anchors: Anchor[]): string {
+function composeRow(piece: RowPiece, offset: number, blocks: SourceBlock[], anchors: SourceAnchor[]): string {
   const { sheet, table, row } = piece
   const cells: Cell[] = []
   let start = offset

@@ -1,12 +1,11 @@
 /** Formats that there is a reader for. */
-export type ReadableFormat = 'txt' | 'docx'
+export type ReadableFormat = 'txt' | 'docx' | 'pdf' | 'ofd'
 
 /** Formats that are recognised so that a refusal can name them. */
 export type KnownFormat =
   | ReadableFormat
   | 'xlsx'
   | 'pptx'
-  | 'ofd'
   | 'odf'
   | 'zip'
   | 'doc'
@@ -15,7 +14,6 @@ export type KnownFormat =
   | 'msg'
   | 'encrypted_office'
   | 'ole2'
-  | 'pdf'
   | 'png'
   | 'jpeg'
   | 'gif'

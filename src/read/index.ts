@@ -2,24 +2,31 @@ import { createHash } from 'node:crypto'
 import { type Finding, findingOf, type SourceDocument } from '../model/index.ts'
 import { detectFormat } from './detect.ts'
 import { docxReader } from './docx/reader.ts'
-import { MAX_FILE_BYTES } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
+import { ofdReader } from './ofd/reader.ts'
+import { pdfReader } from './pdf/reader.ts'
 import { type Reader, type ReaderOptions, tooLarge, UnreadableFile } from './reader.ts'
+import { beginReading } from './reading.ts'
 import { txtReader } from './txt.ts'
 
 /** Every format that can be read; a new format is a file with a `Reader` and a line here. */
-export const READERS: readonly Reader[] = [txtReader, docxReader]
+export const READERS: readonly Reader[] = [txtReader, docxReader, pdfReader, ofdReader]
 
 export type ReadOutcome = { kind: 'read'; document: SourceDocument } | { kind: 'failed'; sha256: string; finding: Finding }
 
 /**
  * Reads a file's bytes to a document in reading order. What the file is, its content decides; a file that cannot be read
- * is an outcome with one finding (empty_file, unknown_format, broken_file, file_too_large) and not an exception.
+ * is an outcome with one finding (empty_file, unknown_format, broken_file, file_too_large, time_limit_exceeded …) and not an exception.
+ * @throws the reason of `options.signal` where it cancels the reading
  */
 export async function readBytes(bytes: Uint8Array, options: ReaderOptions): Promise<ReadOutcome> {
+  options.signal?.throwIfAborted()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const reading = beginReading(options)
   try {
-    const reader = readerFor(bytes)
-    const { pages, ...content } = await reader.read(bytes, options)
+    const reader = readerFor(bytes, reading.limits)
+    const { pages, ...content } = await reader.read(bytes, reading)
+    reading.checkpoint()
     return {
       kind: 'read',
       document: { source: { name: options.name, sha256, mediaType: reader.mediaType, container: null, pages }, ...content },
@@ -30,9 +37,9 @@ export async function readBytes(bytes: Uint8Array, options: ReaderOptions): Prom
   }
 }
 
-function readerFor(bytes: Uint8Array): Reader {
+function readerFor(bytes: Uint8Array, limits: ReadLimits): Reader {
   if (bytes.length === 0) throw new UnreadableFile(findingOf('empty_file'))
-  if (bytes.length > MAX_FILE_BYTES) throw tooLarge('bytes', bytes.length, MAX_FILE_BYTES)
+  if (bytes.length > limits.bytes) throw tooLarge('bytes', bytes.length, limits.bytes)
   const detected = detectFormat(bytes)
   const reader = READERS.find(({ format }) => format === detected)
   if (!reader) throw new UnreadableFile(findingOf('unknown_format', { detected, readable: READERS.map(({ format }) => format).join(', ') }))

@@ -1,5 +1,29 @@
-/** Bytes of one file. The largest scanned notices have some tens of megabytes; more is no notice. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024
+/** What one reading may take. A file over a limit is refused with a finding that names it. */
+export interface ReadLimits {
+  /** Bytes of the file. */
+  bytes: number
+  /** Pages of a file that has pages. */
+  pages: number
+  /** Milliseconds for the whole file. */
+  milliseconds: number
+  /** Milliseconds from one sign of progress (a page, a block recognised) to the next. Enforced where the reading is isolated: nothing else can stop a busy reader. */
+  millisecondsWithoutProgress: number
+  /** Megabytes (10⁶ bytes) that the reading process holds, native libraries included. Enforced where the reading is isolated. */
+  megabytes: number
+}
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  // The largest scanned notices have some tens of megabytes; more is no notice.
+  bytes: 128 * 1024 * 1024,
+  // A yearbook has a thousand pages.
+  pages: 2000,
+  // 300 scanned pages at 6 s each; a file with a text layer takes seconds.
+  milliseconds: 30 * 60 * 1000,
+  // The largest page with a text layer takes some seconds, a newspaper column in OCR ten on a slow machine.
+  millisecondsWithoutProgress: 60 * 1000,
+  // 500 pages of pdf need about 0.5 GB, OCR of a newspaper page 0.5 GB more.
+  megabytes: 2048,
+}
 
 /** Entries of one zip. A report with hundreds of pictures has under a thousand. */
 export const MAX_ZIP_ENTRIES = 10_000
@@ -12,3 +36,9 @@ export const MAX_XML_DEPTH = 500
 
 /** Grid columns of one table. Word allows 63; spreadsheets pasted as tables have some hundreds. */
 export const MAX_TABLE_COLUMNS = 1000
+
+/** Drawing operators of one page. A map or a plan of a town has some hundred thousand; a page made to exhaust a reader has millions. */
+export const MAX_PAGE_OPERATORS = 2_000_000
+
+/** Characters of one page. A newspaper page has ten thousand, a telephone directory thirty. */
+export const MAX_PAGE_GLYPHS = 200_000

@@ -5,7 +5,8 @@ import { extractedDocumentSchema } from '../../src/model/index.ts'
 import { runIn } from '../support/command-line.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const SEEDS = join(import.meta.dirname, '../../seeds')
+const ROOT = join(import.meta.dirname, '../..')
+const SEEDS = join(ROOT, 'seeds')
 const names = readdirSync(SEEDS).sort()
 const [SEED = ''] = names
 
@@ -35,6 +36,29 @@ describe('extract', () => {
     for (const { path } of items) expect(out).toMatch(new RegExp(`^${path} `, 'm'))
   })
 
+  test('--text is the text that the offsets count in, and nothing else', async () => {
+    const folder = temporaryFolder({ 'a.txt': '\ufeff关于印发方案的通知\r\n\r\n　　改造管网90公里。\r\n' })
+    expect(await runIn(folder, ['extract', 'a.txt', '--text'])).toEqual({
+      code: 0,
+      out: '关于印发方案的通知\r\n\r\n　　改造管网90公里。\r\n',
+      err: '',
+    })
+  })
+
+  test('--text of a Word document has its automatic numbers, and is that of its JSON', async () => {
+    const file = 'fixtures/docx/000_91f78d1c8f0827f1.auto.docx'
+    const { out } = await runIn(ROOT, ['extract', file, '--text'])
+    expect(out).toMatch(/^10\. /m)
+    expect(out).toBe(JSON.parse((await runIn(ROOT, ['extract', file, '--json'])).out).text)
+  })
+
+  test('--text of several files goes to a file each', async () => {
+    const folder = temporaryFolder()
+    expect(await runIn(SEEDS, ['extract', ...names, '--text', '--out', folder])).toMatchObject({ code: 0, out: '' })
+    expect(readdirSync(folder).sort()).toEqual(names)
+    for (const name of names) expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(SEEDS, name), 'utf8'))
+  })
+
   test('a place that cannot be written to is a trouble of the environment', async () => {
     const folder = temporaryFolder({ 'a.txt': '通知' })
     const { code, err } = await runIn(folder, ['extract', 'a.txt', '--json', '--out', 'a.txt/out'])
@@ -54,6 +78,8 @@ describe('extract', () => {
 
   test.each([
     [['a.txt', 'b.txt', '--json'], '2 files: --json for more than one needs --out DIR to write them to'],
+    [['a.txt', 'b.txt', '--text'], '2 files: --text for more than one needs --out DIR to write them to'],
+    [['a.txt', '--text', '--json'], "option '--text' cannot be used with option '--json'"],
     [['a.txt', 'x/a.txt', '--out', 'o'], 'a.txt and x/a.txt have one name without folder and ending (a); rename one or run them apart'],
     [['a.txt', '--lexicon', 'gone.yaml'], 'gone.yaml: no such file or folder'],
     [['a.txt', '--lexicon', 'wrong.yaml'], 'wrong.yaml:2: unknown section "unitz"; did you mean "units"?'],

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { readBytes } from '../../src/read/index.ts'
-import { MAX_FILE_BYTES, MAX_TABLE_COLUMNS, MAX_UNZIPPED_BYTES, MAX_XML_DEPTH, MAX_ZIP_ENTRIES } from '../../src/read/limits.ts'
+import { READERS, readBytes } from '../../src/read/index.ts'
+import { DEFAULT_LIMITS, MAX_TABLE_COLUMNS, MAX_UNZIPPED_BYTES, MAX_XML_DEPTH, MAX_ZIP_ENTRIES } from '../../src/read/limits.ts'
 import { abstractList, cell, docxFile, level, list, listed, paragraph, row, table } from './docx/docx-file.ts'
 import { readDocument, refusalOf } from './reading.ts'
 
@@ -27,9 +27,9 @@ describe('files that cannot be read', () => {
   })
 
   it('a format without a reader is named, and so is what can be read', async () => {
-    expect(await refusalOf(strToU8('%PDF-1.7 …'), '通知.txt')).toMatchObject({
+    expect(await refusalOf(strToU8('{\\rtf1\\ansi …}'), '通知.txt')).toMatchObject({
       code: 'unknown_format',
-      data: { detected: 'pdf', readable: 'txt, docx' },
+      data: { detected: 'rtf', readable: READERS.map(({ format }) => format).join(', ') },
     })
     expect(await refusalOf(zipSync({ 'a.txt': strToU8('a') }), '通知.docx')).toMatchObject({
       code: 'unknown_format',
@@ -114,9 +114,9 @@ describe('files over the limits', () => {
   })
 
   it('of more bytes than any file', async () => {
-    expect(await refusalOf(new Uint8Array(MAX_FILE_BYTES + 1))).toMatchObject({
+    expect(await refusalOf(new Uint8Array(DEFAULT_LIMITS.bytes + 1))).toMatchObject({
       code: 'file_too_large',
-      data: { measure: 'bytes', actual: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES },
+      data: { measure: 'bytes', actual: DEFAULT_LIMITS.bytes + 1, limit: DEFAULT_LIMITS.bytes },
     })
   })
 

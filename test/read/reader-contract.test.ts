@@ -1,12 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { describe, expect, it } from 'vitest'
-import { sourceDocumentSchema } from '../../src/model/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES, messageOf } from '../../src/messages/index.ts'
+import {
+  FINDING_SEVERITIES,
+  type Finding,
+  type PageAnchor,
+  type SourceDocument,
+  type Span,
+  sourceDocumentSchema,
+} from '../../src/model/index.ts'
 import type { ReadableFormat } from '../../src/read/format.ts'
-import { READERS } from '../../src/read/index.ts'
+import { READERS, readBytes } from '../../src/read/index.ts'
+import type { ReadLimits } from '../../src/read/limits.ts'
+import type { OcrEngine } from '../../src/read/ocr/engine.ts'
+import { createTesseractEngine } from '../../src/read/ocr/tesseract.ts'
 import { cell, docxFile, paragraph, row, table } from './docx/docx-file.ts'
-import { quoteOf, readDocument } from './reading.ts'
+import { quoteOf, readDocument, refusalOf } from './reading.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -23,16 +34,37 @@ const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array][]> = {
   ],
 }
 
+/** One engine serves all samples that need it; those of most formats start none. */
+let engine: Promise<OcrEngine> | null = null
+const ocr = (): Promise<OcrEngine> => {
+  engine ??= createTesseractEngine()
+  return engine
+}
+afterAll(async () => (await engine)?.close())
+
+/** Points that a box may reach beyond its page: fonts are taller than what they print. */
+const BEYOND_PAGE = 2
+
 describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
   describe.each(SAMPLES[format])('%s', (name, bytesOf) => {
-    it('gives a document of the schema, with its media type', async () => {
-      const document = await readDocument(bytesOf(), name)
+    let bytes: Uint8Array
+    let document: SourceDocument
+    beforeAll(async () => {
+      bytes = bytesOf()
+      document = await readDocument(bytes, name, { ocr })
+    })
+
+    it('gives a document of the schema, with its media type', () => {
       expect(sourceDocumentSchema.parse(document)).toEqual(document)
       expect(document.source).toMatchObject({ name, mediaType })
     })
 
-    it('gives blocks in order that do not overlap and each show something', async () => {
-      const document = await readDocument(bytesOf(), name)
+    it('gives the same document for the same bytes, whatever the name says', async () => {
+      const again = await readDocument(bytes, '通知.xyz', { ocr })
+      expect({ ...again, source: { ...again.source, name } }).toEqual(document)
+    })
+
+    it('gives blocks in order that do not overlap and each show something', () => {
       let end = 0
       for (const block of document.blocks) {
         expect(block.start).toBeGreaterThanOrEqual(end)
@@ -42,15 +74,12 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
       expect(end).toBeLessThanOrEqual(document.text.length)
     })
 
-    it('leaves nothing visible outside the blocks', async () => {
-      const document = await readDocument(bytesOf(), name)
-      const outside = document.blocks.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), document.text)
-      expect(outside.trim()).toBe('')
+    it('leaves nothing visible outside the blocks', () => {
+      expect(textOutside(document, document.blocks)).toBe('')
     })
 
-    it('gives rows their table and cells inside them, in column order', async () => {
-      const { blocks } = await readDocument(bytesOf(), name)
-      for (const { kind, table, row, cells, start, end } of blocks) {
+    it('gives rows their table and cells inside them, in column order', () => {
+      for (const { kind, table, row, cells, start, end } of document.blocks) {
         expect([table !== null, row !== null, cells.length > 0]).toEqual(Array(3).fill(kind === 'row'))
         cells.forEach((one, at) => {
           const before = cells[at - 1]
@@ -61,8 +90,7 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
       }
     })
 
-    it('gives anchors of what is in the text: an anchor a cell that says something', async () => {
-      const document = await readDocument(bytesOf(), name)
+    it('gives anchors of what is in the text: an anchor a cell that says something', () => {
       const cells = document.blocks.flatMap(({ table, row, cells }) =>
         cells.filter(({ start, end }) => end > start).map(({ start, end, column }) => ({ start, end, table, row, column })),
       )
@@ -74,8 +102,84 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
       expect(anchors).toEqual(cells)
     })
 
-    it('gives the same document for the same bytes', async () => {
-      expect(await readDocument(bytesOf(), name)).toEqual(await readDocument(bytesOf(), name))
+    it('numbers its pages from 1 and gives each its size', () => {
+      const { pages } = document.source
+      expect(pages.map((page) => page.number)).toEqual(pages.map((_, at) => at + 1))
+      for (const { width, height } of pages) expect(Math.min(width, height)).toBeGreaterThan(0)
+    })
+
+    it('gives anchors to places on its pages, in the order of the text', () => {
+      const sizes = new Map(document.source.pages.map((page) => [page.number, page]))
+      let end = 0
+      for (const anchor of pageAnchorsOf(document)) {
+        expect(anchor.start).toBeGreaterThanOrEqual(end)
+        expect(quoteOf(document, anchor).trim()).not.toBe('')
+        end = anchor.end
+        const size = sizes.get(anchor.page)
+        expect(anchor.boxes.length).toBeGreaterThan(0)
+        for (const box of anchor.boxes) expect({ box, size, lies: size && liesOn(box, size) }).toMatchObject({ lies: true })
+      }
+    })
+
+    it('has a place for every visible character where it has pages, and none where it has not', () => {
+      const anchors = pageAnchorsOf(document)
+      if (document.source.pages.length === 0) expect(anchors).toEqual([])
+      else expect(textOutside(document, anchors)).toBe('')
+    })
+
+    it('gives findings that have words, their own severity and a place in the text or none', () => {
+      for (const finding of document.findings) {
+        expect(finding.severity).toBe(FINDING_SEVERITIES[finding.code])
+        for (const language of LANGUAGES) expect(messageOf(finding, language)).toMatch(/^\S.*\S$/)
+        const [start, end] = [finding.start ?? 0, finding.end ?? 0]
+        expect(finding.start === null).toBe(finding.end === null)
+        expect([start >= 0, end >= start, end <= document.text.length]).toEqual([true, true, true])
+      }
+    })
+
+    it('does not begin what is cancelled already', async () => {
+      const progress: unknown[] = []
+      const reading = readBytes(bytes, { name, ocr, signal: AbortSignal.abort(), onProgress: (page) => progress.push(page) })
+      await expect(reading).rejects.toMatchObject({ name: 'AbortError' })
+      expect(progress).toEqual([])
+    })
+
+    it('goes no further when it is cancelled under way', async () => {
+      const controller = new AbortController()
+      const progress: unknown[] = []
+      const onProgress = (page: number | null): void => {
+        progress.push(page)
+        controller.abort()
+      }
+      await expect(readBytes(bytes, { name, ocr, signal: controller.signal, onProgress })).rejects.toMatchObject({ name: 'AbortError' })
+      expect(progress).toHaveLength(1)
+    })
+
+    it('tells of each page that it begins', async () => {
+      const begun = new Set<number>()
+      await readBytes(bytes, { name, onProgress: (page) => page !== null && begun.add(page) })
+      expect([...begun]).toEqual(document.source.pages.map((page) => page.number))
+    })
+
+    it('keeps to the limits on bytes, pages and time', async () => {
+      const refusal = (limits: Partial<ReadLimits>): Promise<Finding> => refusalOf(bytes, name, { ocr, limits })
+      const tooLarge = (measure: string, actual: number): object => ({
+        code: 'file_too_large',
+        data: { measure, actual, limit: actual - 1 },
+      })
+      expect(await refusal({ bytes: bytes.length - 1 })).toMatchObject(tooLarge('bytes', bytes.length))
+      expect(await refusal({ milliseconds: 0 })).toMatchObject({ code: 'time_limit_exceeded', data: { measure: 'milliseconds', limit: 0 } })
+      const pages = document.source.pages.length
+      if (pages > 0) expect(await refusal({ pages: pages - 1 })).toMatchObject(tooLarge('pages', pages))
     })
   })
 })
+
+const pageAnchorsOf = ({ anchors }: SourceDocument): PageAnchor[] => anchors.filter((anchor) => 'page' in anchor)
+
+/** What is visible outside some spans, given in order. */
+const textOutside = ({ text }: SourceDocument, spans: readonly Span[]): string =>
+  spans.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text).trim()
+
+const liesOn = ([x0, y0, x1, y1]: PageAnchor['boxes'][number], { width, height }: { width: number; height: number }): boolean =>
+  x0 >= -BEYOND_PAGE && y0 >= -BEYOND_PAGE && x1 <= width + BEYOND_PAGE && y1 <= height + BEYOND_PAGE && x1 > x0 && y1 > y0

@@ -1,16 +1,19 @@
 import type { Finding, SourceBlock, SourceDocument } from '../../src/model/index.ts'
 import { readBytes } from '../../src/read/index.ts'
+import type { ReaderOptions } from '../../src/read/reader.ts'
+
+type OwnOptions = Omit<ReaderOptions, 'name'>
 
 /** Reads bytes that must be readable. */
-export async function readDocument(bytes: Uint8Array, name = 'test'): Promise<SourceDocument> {
-  const outcome = await readBytes(bytes, { name })
+export async function readDocument(bytes: Uint8Array, name = 'test', options: OwnOptions = {}): Promise<SourceDocument> {
+  const outcome = await readBytes(bytes, { name, ...options })
   if (outcome.kind === 'failed') throw new Error(`not read: ${outcome.finding.code} ${JSON.stringify(outcome.finding.data)}`)
   return outcome.document
 }
 
 /** Reads bytes that must be refused. */
-export async function refusalOf(bytes: Uint8Array, name = 'test'): Promise<Finding> {
-  const outcome = await readBytes(bytes, { name })
+export async function refusalOf(bytes: Uint8Array, name = 'test', options: OwnOptions = {}): Promise<Finding> {
+  const outcome = await readBytes(bytes, { name, ...options })
   if (outcome.kind === 'read') throw new Error('was read')
   return outcome.finding
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { UsageError } from '../../pipeline/errors.ts'
 import { findInputs, type InputFile } from '../../pipeline/inputs.ts'
 import { checkStems } from '../../pipeline/stems.ts'
-import { jsonOf, writeJson } from '../../pipeline/write-files.ts'
+import { jsonOf, writeJson, writeStoredText } from '../../pipeline/write-files.ts'
 import { type Extracted, extractAll } from '../extract-all.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
 import { lexiconOption, referenceYearOption } from '../options.ts'
@@ -14,10 +14,13 @@ A file, a folder (everything below it) or a pattern. What a file is, its content
 Examples:
   taizhang extract notice.txt                      a summary to read
   taizhang extract notice.docx --json              everything that was found, with offsets into the text
-  taizhang extract notices/*.txt --json --out out  one JSON file a document: out/<name without ending>.json`
+  taizhang extract notice.pdf --text               what was read: the text that those offsets count in, exactly
+  taizhang extract notices/*.txt --json --out out  one JSON file a document: out/<name without ending>.json
+  taizhang extract notices/*.pdf --text --out out  one text file a document: out/<name without ending>.txt`
 
 interface ExtractOptions {
   json?: true
+  text?: true
   out?: string
   lexicon: string[]
   referenceYear?: number
@@ -29,7 +32,8 @@ export function extractCommand(context: CommandContext): Command {
     .description('show what is in documents, without a ledger')
     .argument('<file...>', 'files, folders or patterns')
     .option('--json', 'everything that was found, as JSON')
-    .option('--out <dir>', 'write the JSON to DIR/<stem>.json')
+    .addOption(new Option('--text', 'the text as it was read and is stored, exactly').conflicts('json'))
+    .option('--out <dir>', 'write the JSON to DIR/<stem>.json, the text to DIR/<stem>.txt')
     .addOption(lexiconOption())
     .addOption(referenceYearOption())
     .addHelpText('after', EXAMPLES)
@@ -41,20 +45,22 @@ export function extractCommand(context: CommandContext): Command {
     })
 }
 
-/** What is done with each document: a JSON file, JSON on standard output, or a summary. */
+/** What is done with each document: a file of JSON or text, the same on standard output, or a summary. */
 async function presentation(
   files: readonly InputFile[],
-  { json, out }: ExtractOptions,
+  { json, text, out }: ExtractOptions,
   io: CommandIo,
 ): Promise<(extracted: Extracted) => Promise<void>> {
   if (out !== undefined) {
     const folder = resolve(io.folder, out)
     checkStems(files)
-    return ({ file, extracted }) => writeJson(folder, file, extracted)
+    const write = text ? writeStoredText : writeJson
+    return ({ file, extracted }) => write(folder, file, extracted)
   }
-  if (json) {
-    if (files.length > 1) throw new UsageError({ code: 'several_without_out', count: files.length })
-    return async ({ extracted }) => io.out(jsonOf(extracted))
+  if (json || text) {
+    // Nothing may stand between two documents that is in neither.
+    if (files.length > 1) throw new UsageError({ code: 'several_without_out', option: text ? '--text' : '--json', count: files.length })
+    return async ({ extracted }) => io.out(text ? extracted.text : jsonOf(extracted))
   }
   const { summaryOf } = await import('../summary.ts')
   return async ({ extracted }) => io.out(`${summaryOf(extracted, io.language, io.columns)}\n`)

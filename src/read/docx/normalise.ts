@@ -1,8 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { MAX_TABLE_COLUMNS } from '../limits.ts'
+import { childElements, descendants } from '../xml.ts'
 import {
-  childElements,
-  descendants,
   enclosingParagraph,
   integerAt,
   isCompatibility,

@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom'
+import { descendants } from '../xml.ts'
 import type { Styles } from './styles.ts'
-import { attributeOf, descendants, integerAt, isCompatibility, isOn, isWord, valueAt, wordChild, wordChildren } from './xml.ts'
+import { attributeOf, integerAt, isCompatibility, isOn, isWord, valueAt, wordChild, wordChildren } from './xml.ts'
 
 /** One level of a list (w:lvl): how its number is counted and printed. */
 export interface ListLevel {

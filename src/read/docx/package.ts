@@ -1,7 +1,8 @@
 import type { Document } from '@xmldom/xmldom'
 import { brokenFile } from '../reader.ts'
+import { childElements } from '../xml.ts'
 import { unzipWanted } from '../zip.ts'
-import { childElements, parsePart } from './xml.ts'
+import { parsePart } from './xml.ts'
 
 /** The parts of a docx that carry text and its rules. Pictures, fonts and embedded files stay packed. */
 export interface DocxPackage {

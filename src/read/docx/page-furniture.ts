@@ -1,9 +1,10 @@
 import type { Document, Element } from '@xmldom/xmldom'
+import { descendants } from '../xml.ts'
 import { markParagraph } from './marks.ts'
 import { normaliseStory } from './normalise.ts'
 import type { DocxPackage } from './package.ts'
 import { acceptRevisions } from './revisions.ts'
-import { descendants, enclosingParagraph, isWord, newElement, newTextRun, parsePart, wordDescendants } from './xml.ts'
+import { enclosingParagraph, isWord, newElement, newTextRun, parsePart, wordDescendants } from './xml.ts'
 
 const RELATIONSHIPS_NAMESPACE = /\/officeDocument\/(2006\/)?relationships$/
 const PRINTED = ['t', 'tab', 'br']

@@ -9,9 +9,11 @@ import { type PreparedDocx, prepareDocx } from './prepare.ts'
 export const docxReader: Reader = {
   format: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  async read(bytes) {
+  async read(bytes, { checkpoint }) {
     const prepared = prepareDocx(bytes)
+    checkpoint()
     const { tree, messages } = await readTree(prepared.bytes)
+    checkpoint()
     const contents = piecesOf(tree)
     return { ...composePieces(contents.pieces), findings: findingsOf(prepared, contents, messages), pages: [] }
   },

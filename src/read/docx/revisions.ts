@@ -1,5 +1,6 @@
 import type { Element, Node } from '@xmldom/xmldom'
-import { descendants, isElement, isWord, remove, unwrap, wordChild, wordChildren, wordDescendants } from './xml.ts'
+import { descendants, isElement } from '../xml.ts'
+import { isWord, remove, unwrap, wordChild, wordChildren, wordDescendants } from './xml.ts'
 
 /** Tracked changes (修订) that were found: how many insertions were kept and deletions dropped. */
 export interface Revisions {

@@ -1,6 +1,5 @@
-import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom'
-import { MAX_XML_DEPTH } from '../limits.ts'
-import { brokenFile } from '../reader.ts'
+import type { Document, Element, Node } from '@xmldom/xmldom'
+import { childElements, descendants, isElement, parseXml } from '../xml.ts'
 
 const WORD_NAMESPACES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -8,58 +7,10 @@ const WORD_NAMESPACES: ReadonlySet<string> = new Set([
 ])
 const COMPATIBILITY_NAMESPACE = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
-const DOCTYPE = /<!DOCTYPE/i
 const FALSE_VALUES: ReadonlySet<string> = new Set(['0', 'false', 'off'])
 
-/**
- * Parses one part of a docx. Document type declarations are refused: the format forbids them, and entities are how XML bombs are built.
- * @param part the part's name, for the finding
- * @throws UnreadableFile where the part is not well-formed, has a DOCTYPE or is nested too deep
- */
-export function parsePart(bytes: Uint8Array, part: string): Document {
-  const source = new TextDecoder('utf-8').decode(bytes)
-  if (DOCTYPE.test(source)) throw brokenFile('docx', 'xml_with_doctype', part)
-  const document = parseWellFormed(source, part)
-  if (depthOf(document) > MAX_XML_DEPTH) throw brokenFile('docx', 'xml_too_deep', part)
-  return document
-}
-
-function parseWellFormed(source: string, part: string): Document {
-  const faults: string[] = []
-  const note = (level: string, message: string): void => {
-    if (level !== 'warning') faults.push(message)
-  }
-  try {
-    const document = new DOMParser({ onError: note }).parseFromString(source, 'text/xml')
-    if (faults.length === 0 && document.documentElement) return document
-  } catch (error) {
-    faults.push(error instanceof Error ? error.message : String(error))
-  }
-  throw brokenFile('docx', 'xml_malformed', `${part}: ${faults[0] ?? 'no root element'}`)
-}
-
-function depthOf(document: Document): number {
-  let deepest = 0
-  let depth = 0
-  let node: Node | null = document.documentElement
-  while (node) {
-    deepest = Math.max(deepest, depth)
-    if (deepest > MAX_XML_DEPTH) return deepest
-    if (node.firstChild) {
-      node = node.firstChild
-      depth += 1
-      continue
-    }
-    while (node && !node.nextSibling) {
-      node = node.parentNode
-      depth -= 1
-    }
-    node = node ? node.nextSibling : null
-  }
-  return deepest
-}
-
-export const isElement = (node: Node | null): node is Element => node?.nodeType === 1
+/** @throws UnreadableFile where the part is not well-formed, has a DOCTYPE or is nested too deep */
+export const parsePart = (bytes: Uint8Array, part: string): Document => parseXml(bytes, 'docx', part)
 
 /** Whether a node is the WordprocessingML element of that name, in the transitional or the strict namespace. */
 export function isWord(node: Node | null, name: string): node is Element {
@@ -68,12 +19,6 @@ export function isWord(node: Node | null, name: string): node is Element {
 
 export const isCompatibility = (node: Node | null, name: string): node is Element =>
   isElement(node) && node.localName === name && node.namespaceURI === COMPATIBILITY_NAMESPACE
-
-export function childElements(parent: Node): Element[] {
-  const elements: Element[] = []
-  for (let node = parent.firstChild; node; node = node.nextSibling) if (isElement(node)) elements.push(node)
-  return elements
-}
 
 export const wordChildren = (parent: Node, name: string): Element[] => childElements(parent).filter((element) => isWord(element, name))
 
@@ -85,17 +30,6 @@ export function wordChild(parent: Element, ...path: string[]): Element | null {
     element = childElements(element).find((child) => isWord(child, name)) ?? null
   }
   return element
-}
-
-/** All elements below a node that a test takes, in document order. A list of its own: the tree may be changed while it is walked. */
-export function descendants(root: Node, test: (element: Element) => boolean): Element[] {
-  const found: Element[] = []
-  const pending: Element[] = childElements(root).reverse()
-  for (let element = pending.pop(); element; element = pending.pop()) {
-    if (test(element)) found.push(element)
-    pending.push(...childElements(element).reverse())
-  }
-  return found
 }
 
 export const wordDescendants = (root: Node, name: string): Element[] => descendants(root, (element) => isWord(element, name))

@@ -1,0 +1,39 @@
+import { heightOf } from './box.ts'
+import type { Glyph } from './page.ts'
+
+/** Fake bold draws a character again this far off at most, in em; two equal characters side by side stand a whole em apart (half, in Latin type). */
+const DOUBLED_WITHIN = 0.2
+
+/** Cells of the search grid, in points: about one character of body type. */
+const GRID = 12
+
+/** Leaves out characters that are drawn again over themselves (fake bold, shadows). The first drawn stays. */
+export function withoutDoubled(glyphs: readonly Glyph[]): Glyph[] {
+  const cells = new Map<string, Glyph[]>()
+  const kept: Glyph[] = []
+  for (const glyph of glyphs) {
+    const column = Math.floor(glyph.box[0] / GRID)
+    const row = Math.floor(glyph.box[1] / GRID)
+    if (neighbours(cells, column, row).some((other) => isDrawnAgain(other, glyph))) continue
+    const key = `${column},${row}`
+    cells.set(key, [...(cells.get(key) ?? []), glyph])
+    kept.push(glyph)
+  }
+  return kept
+}
+
+function neighbours(cells: ReadonlyMap<string, readonly Glyph[]>, column: number, row: number): Glyph[] {
+  const found: Glyph[] = []
+  for (let x = column - 1; x <= column + 1; x++) for (let y = row - 1; y <= row + 1; y++) found.push(...(cells.get(`${x},${y}`) ?? []))
+  return found
+}
+
+function isDrawnAgain(first: Glyph, second: Glyph): boolean {
+  const within = DOUBLED_WITHIN * Math.min(first.size, second.size)
+  return (
+    first.text === second.text &&
+    Math.abs(first.box[0] - second.box[0]) <= within &&
+    Math.abs(first.box[1] - second.box[1]) <= within &&
+    Math.abs(heightOf(first.box) - heightOf(second.box)) <= within
+  )
+}

@@ -1,0 +1,8 @@
+export type { LayoutBlock, LayoutCell, LinesBlock, RowBlock } from './block.ts'
+export { type Box, boxAround } from './box.ts'
+export { joinLines } from './join-lines.ts'
+export { layOutDocument } from './lay-out-document.ts'
+export { layOutPage } from './lay-out-page.ts'
+export type { Glyph, PositionedPage } from './page.ts'
+export type { Column, ColumnItem, PageLayout } from './page-layout.ts'
+export { boxOfPart, type TextLine } from './text-line.ts'

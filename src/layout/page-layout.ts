@@ -1,0 +1,28 @@
+import type { Box } from './box.ts'
+import type { LayoutCell } from './block.ts'
+import type { TableGrid } from './table-grid.ts'
+import type { TextLine } from './text-line.ts'
+
+/** A page in reading order: its columns one after another. */
+export interface PageLayout {
+  number: number
+  width: number
+  height: number
+  /** The em of the body type in points. */
+  body: number
+  columns: readonly Column[]
+}
+
+/** A column (栏) or the part of one that is read without a jump. */
+export interface Column {
+  box: Box
+  items: readonly ColumnItem[]
+}
+
+/** From the top down. */
+export type ColumnItem =
+  | { kind: 'line'; line: TextLine }
+  | { kind: 'table'; grid: TableGrid; cells: readonly LayoutCell[]; rest: readonly TextLine[] }
+  | { kind: 'frame'; box: Box; columns: readonly Column[] }
+  | { kind: 'picture'; box: Box; caption: readonly TextLine[] }
+  | { kind: 'rule'; box: Box }

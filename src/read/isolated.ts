@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import PQueue from 'p-queue'
+import type { Finding } from '../model/index.ts'
+import { detectFormat } from './detect.ts'
+import type { KnownFormat } from './format.ts'
+import { READERS, type ReadOutcome, readBytes } from './index.ts'
+import type { ReadRequest } from './isolation/messages.ts'
+import { type ReaderProcess, startReaderProcess } from './isolation/reader-process.ts'
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
+
+export interface IsolatedReader {
+  /**
+   * As `readBytes`; besides, a reading over the limits of time and memory is stopped whatever it does, and one that crashes crashes nothing else
+   * (time_limit_exceeded, memory_limit_exceeded, reader_crashed).
+   * @throws the signal's reason
+   */
+  read(bytes: Uint8Array, options: { name: string; signal?: AbortSignal }): Promise<ReadOutcome>
+  /** Ends every process; readings under way reject. */
+  close(): Promise<void>
+}
+
+export interface IsolatedReaderOptions {
+  /** Those that are left out are DEFAULT_LIMITS. */
+  limits?: Partial<ReadLimits>
+  /** Whether pages that need it go to OCR. */
+  ocr?: boolean
+  /** Files that are read at the same time; each process may take as much memory as the limit allows. */
+  processes?: number
+}
+
+/** Readers of our own code alone, linear in their input: the process costs more than they do. */
+const READ_HERE: ReadonlySet<KnownFormat> = new Set(['txt'])
+
+/** Makes a reader that reads in processes of its own: started when first needed, used for many files, killed and replaced where one does not end. */
+export function createIsolatedReader({ limits: own = {}, ocr = false, processes = 1 }: IsolatedReaderOptions = {}): IsolatedReader {
+  const limits = { ...DEFAULT_LIMITS, ...own }
+  const queue = new PQueue({ concurrency: processes })
+  const started = new Set<ReaderProcess>()
+  const idle: ReaderProcess[] = []
+  let closed = false
+
+  const start = (): ReaderProcess => {
+    const reader = startReaderProcess({ limits, ocr })
+    started.add(reader)
+    return reader
+  }
+
+  const readIn = async (reader: ReaderProcess, request: ReadRequest, signal?: AbortSignal): Promise<ReadOutcome | Finding> => {
+    try {
+      const result = await reader.read(request, signal)
+      if (closed) throw closedReader()
+      return result
+    } finally {
+      if (reader.alive) idle.push(reader)
+      else started.delete(reader)
+    }
+  }
+
+  const read = async (request: ReadRequest, signal?: AbortSignal): Promise<ReadOutcome> => {
+    signal?.throwIfAborted()
+    if (closed) throw closedReader()
+    const waiting = takeAlive(idle)
+    let result = await readIn(waiting ?? start(), request, signal)
+    // What earlier files left behind in a process must not decide about this one.
+    if ('code' in result && result.code !== 'time_limit_exceeded' && waiting) result = await readIn(start(), request, signal)
+    if ('kind' in result) return result
+    return { kind: 'failed', sha256: createHash('sha256').update(request.bytes).digest('hex'), finding: result }
+  }
+
+  return {
+    read: (bytes, { name, signal }) =>
+      isReadHere(bytes, limits)
+        ? readBytes(bytes, { name, limits, ...(signal && { signal }) })
+        : queue.add(() => read({ name, bytes }, signal)),
+    close: async () => {
+      closed = true
+      await Promise.all([...started].map((reader) => reader.kill()))
+    },
+  }
+}
+
+const closedReader = (): Error => new Error('the reader is closed')
+
+/** One that ended while it waited (killed from outside) is left out. */
+function takeAlive(idle: ReaderProcess[]): ReaderProcess | undefined {
+  for (let reader = idle.pop(); reader; reader = idle.pop()) if (reader.alive) return reader
+  return undefined
+}
+
+/** Also what is refused before any reader sees it. */
+function isReadHere(bytes: Uint8Array, limits: ReadLimits): boolean {
+  if (bytes.length === 0 || bytes.length > limits.bytes) return true
+  const format = detectFormat(bytes)
+  return READ_HERE.has(format) || !READERS.some((reader) => reader.format === format)
+}

@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads'
+import { readBytes } from '../index.ts'
+import type { OcrSource } from '../reader.ts'
+import { OUT_OF_MEMORY_LINE, type ProcessSettings, type ReadReply, type ReadRequest } from './messages.ts'
+
+// The reading process: reads one file after another for the process that started it. See `reader-process.ts`.
+
+const { limits, ocr, temporaryFolder }: ProcessSettings = JSON.parse(process.argv[2] ?? '')
+// Where tmpdir() looks, on every system.
+for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporaryFolder
+
+const guard = new Worker(new URL('./memory-guard.mjs', import.meta.url), {
+  workerData: { bytes: limits.megabytes * 1e6, lastWords: OUT_OF_MEMORY_LINE },
+  execArgv: [],
+})
+guard.unref()
+
+let engine: ReturnType<OcrSource> | null = null
+
+/** One engine for all files: it takes most of a second to start. */
+const ocrSource: OcrSource = () => {
+  engine ??= import('../ocr/tesseract.ts').then(({ createTesseractEngine }) => createTesseractEngine())
+  return engine
+}
+
+const reply = (message: ReadReply): void => void process.send?.(message)
+
+process.on('message', async ({ name, bytes }: ReadRequest) => {
+  const onProgress = (page: number | null): void => reply({ kind: 'progress', page })
+  try {
+    reply({ kind: 'done', outcome: await readBytes(bytes, { name, limits, ocr: ocr ? ocrSource : null, onProgress }) })
+  } catch (error) {
+    reply({ kind: 'threw', message: String(error) })
+  }
+})
+
+// Whoever started us has closed the line, or is gone: nobody waits for the answer.
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,27 @@
+import type { ReadOutcome } from '../index.ts'
+import type { ReadLimits } from '../limits.ts'
+
+/** What a reading process is started with, as its one argument in JSON. */
+export interface ProcessSettings {
+  limits: ReadLimits
+  /** Whether it may start an OCR engine of its own. */
+  ocr: boolean
+  /** For its temporary files: it may be killed at any time, and then they are to be gone too. */
+  temporaryFolder: string
+}
+
+/** To the reading process: one file to read. */
+export interface ReadRequest {
+  name: string
+  bytes: Uint8Array
+}
+
+/** From the reading process: signs of life, then what came of the file. */
+export type ReadReply =
+  | { kind: 'progress'; page: number | null }
+  | { kind: 'done'; outcome: ReadOutcome }
+  /** A fault of ours. */
+  | { kind: 'threw'; message: string }
+
+/** The line on standard error by which a process says that it ends itself for its memory. */
+export const OUT_OF_MEMORY_LINE = 'taizhang: memory limit exceeded'

@@ -1,0 +1,41 @@
+import { layOutDocument, layOutPage, type PageLayout, type PositionedPage } from '../../layout/index.ts'
+import type { Finding, SourceDocument } from '../../model/index.ts'
+import { checkPageCount, type ReadContent, type Reading } from '../reader.ts'
+import { composeLayout } from './compose-layout.ts'
+import type { PagedFile, SourcePage } from './page-source.ts'
+import { recognisePage } from './recognise-page.ts'
+import { distrustFinding, distrustOf, unreadPictures } from './trust.ts'
+
+/** Reads a file with pages: each page's text where it is to be believed, what OCR gives where it is not; then all pages as one text in reading order. */
+export async function readPaged(file: PagedFile, reading: Reading): Promise<ReadContent> {
+  try {
+    checkPageCount(file.pageCount, reading)
+    const findings = [...file.findings]
+    const pages: SourceDocument['source']['pages'] = []
+    const layouts: PageLayout[] = []
+    for (let number = 1; number <= file.pageCount; number++) {
+      reading.checkpoint(number)
+      const { positioned, findings: found } = await believablePage(await file.page(number), reading)
+      findings.push(...found)
+      pages.push({ number, width: positioned.width, height: positioned.height })
+      layouts.push(layOutPage(positioned, tablesOf(layouts.at(-1))))
+    }
+    return { ...composeLayout(layOutDocument(layouts)), findings, pages }
+  } finally {
+    await file.close()
+  }
+}
+
+/** A page with the text that is to be believed. */
+async function believablePage(page: SourcePage, reading: Reading): Promise<{ positioned: PositionedPage; findings: Finding[] }> {
+  const distrust = distrustOf(page)
+  if (!distrust) {
+    const unread = unreadPictures(page)
+    return { positioned: page.positioned, findings: unread ? [...page.findings, unread] : [...page.findings] }
+  }
+  const recognised = await recognisePage(page, reading)
+  return { positioned: recognised.positioned, findings: [...page.findings, distrustFinding(page.positioned.number, distrust), ...recognised.findings] }
+}
+
+const tablesOf = (layout: PageLayout | undefined) =>
+  layout?.columns.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? [item.grid] : []))) ?? []

@@ -1,0 +1,12 @@
+import { type Box, holdsMiddle } from '../../layout/box.ts'
+import type { Painted } from './drawing.ts'
+import { type Colour, WHITE } from './graphics-state.ts'
+
+/** The colour that lies under the middle of a box after the first `count` paintings; paper is white, null is a picture or pattern. */
+export function groundOf(painted: readonly Painted[], box: Box, count = painted.length): Colour {
+  for (let at = count - 1; at >= 0; at--) {
+    const ground = painted[at]
+    if (ground && holdsMiddle(ground.box, box)) return ground.colour
+  }
+  return WHITE
+}
