@@ -5,7 +5,7 @@ import { joinJumps } from './jumps.ts'
 import { type Margins, marginsOf } from './margins.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { blocksOfLines, type PlacedLine } from './paragraphs.ts'
-import { rowsOfTables, type TableRows } from './rows-of-tables.ts'
+import { rowsOfTables } from './rows-of-tables.ts'
 import { type FloatStep, isHeadline, type Step } from './steps.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -14,16 +14,19 @@ import type { TextLine } from './text-line.ts'
  * behind everything, so that nothing cuts a value in two.
  */
 export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
-  const context: Context = { furniture: furnitureOf(pages), margins: marginsOf(pages) }
+  const context: Context = { furniture: furnitureOf(pages), margins: marginsOf(pages), tables: 0, repeated: [] }
   const { steps, marks } = joinJumps(pages.flatMap((page) => stepsOf(page.columns, page, context)))
   const furniture = [...pages.flatMap((page) => page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line))), ...marks]
-  const tables = rowsOfTables(steps.filter((step) => step.kind !== 'float'))
-  return withHeadingLevels([...blocksOfSteps(steps, tables), ...tables.repeated, ...furniture.map(furnitureBlock)])
+  const body = blocksOfSteps(steps, context)
+  return withHeadingLevels([...body, ...context.repeated, ...furniture.map(furnitureBlock)])
 }
 
 interface Context {
   furniture: ReadonlySet<TextLine>
   margins: ReadonlyMap<Column, Margins>
+  /** How many tables were numbered so far, and their header rows that are printed again on later pages. */
+  tables: number
+  repeated: LayoutBlock[]
 }
 
 const furnitureBlock = (line: TextLine): LinesBlock => ({ kind: 'furniture', level: null, lines: [line] })
@@ -57,16 +60,19 @@ function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step
 function stepsOfThing(item: Exclude<Column['items'][number], { kind: 'line' | 'rule' }>, page: PageLayout, context: Context): Step[] {
   const float = (blocks: readonly LayoutBlock[]): Step => ({ kind: 'float', page: page.number, blocks })
   if (item.kind === 'picture') return item.caption.length > 0 ? [float([{ kind: 'caption', level: null, lines: item.caption }])] : []
-  if (item.kind === 'frame') {
-    const steps = stepsOf(item.columns, page, context)
-    return [float(blocksOfSteps(steps, rowsOfTables(steps.filter((step) => step.kind !== 'float'))))]
-  }
-  const table: Step = { kind: 'table', page: page.number, pageHeight: page.height, grid: item.grid, cells: item.cells }
+  if (item.kind === 'frame') return [float(blocksOfSteps(stepsOf(item.columns, page, context), context))]
+  const table: Step = { kind: 'table', page: page.number, grid: item.grid, cells: item.cells }
   return item.rest.length > 0 ? [table, float([{ kind: 'paragraph', level: null, lines: item.rest }])] : [table]
 }
 
 /** Lines become paragraphs as though nothing were set between them; a table ends what is above it, but where it only goes on. */
-function blocksOfSteps(steps: readonly Step[], tables: TableRows): LayoutBlock[] {
+function blocksOfSteps(steps: readonly Step[], context: Context): LayoutBlock[] {
+  const tables = rowsOfTables(
+    steps.filter((step) => step.kind !== 'float'),
+    context.tables,
+  )
+  context.tables += tables.count
+  context.repeated.push(...tables.repeated)
   const blocks: LayoutBlock[] = []
   const floats: { step: FloatStep; behind: TextLine | null }[] = []
   let run: PlacedLine[] = []
@@ -85,7 +91,6 @@ function blocksOfSteps(steps: readonly Step[], tables: TableRows): LayoutBlock[]
   const headlines = new Set(steps.flatMap((step) => (step.kind === 'line' && isHeadline(step.placed) ? [step.placed.line] : [])))
   return withFloats(blocks, floats, (block) => block.kind === 'heading' && block.lines.some((line) => headlines.has(line)))
 }
-
 
 /** Puts each float behind its article: above the next headline, or where the next page begins. */
 function withFloats(

@@ -1,13 +1,11 @@
 import type { LayoutBlock, LayoutCell, RowBlock } from './block.ts'
-import type { PlacedLine } from './paragraphs.ts'
 import type { TableGrid } from './table-grid.ts'
+import { continueTables, type PlacedTable } from './tables/continue-tables.ts'
 
 /** A table as it stands on one page, in reading order. */
 export interface TableStep {
   kind: 'table'
   page: number
-  /** Points. */
-  pageHeight: number
   grid: TableGrid
   cells: readonly LayoutCell[]
 }
@@ -17,22 +15,18 @@ export interface TableRows {
   rows: ReadonlyMap<TableStep, readonly RowBlock[]>
   /** Header rows that are printed again on the next page. */
   repeated: readonly LayoutBlock[]
+  count: number
 }
 
-/** Numbers the tables of a document and carries them on over pages. */
-export function rowsOfTables(steps: readonly (TableStep | { kind: 'line'; placed: PlacedLine })[]): TableRows {
-  const tables = steps.filter((step) => step.kind === 'table')
-  const rows = new Map(
-    tables.map((step, table) => {
-      const count = step.grid.rowEdges.length - 1
-      const own = Array.from({ length: count }, (_, row): RowBlock => ({
-        kind: 'row',
-        table,
-        row,
-        cells: step.cells.filter((_cell, at) => step.grid.cells[at]?.row === row),
-      }))
-      return [step, own.filter(({ cells }) => cells.length > 0)]
-    }),
+/** Puts the tables of a text together over pages. What is neither table nor line says nothing of whether one goes on. @param firstNumber of the first table */
+export function rowsOfTables(steps: readonly (TableStep | { kind: 'line' })[], firstNumber: number): TableRows {
+  const placed = steps.flatMap((step, at): (PlacedTable & { step: TableStep })[] =>
+    step.kind === 'table' ? [{ page: step.page, grid: step.grid, cells: step.cells, followsTable: steps[at - 1]?.kind === 'table', step }] : [],
   )
-  return { rows, repeated: [] }
+  const whole = continueTables(placed, firstNumber)
+  return {
+    rows: new Map(whole.flatMap(({ parts, rows }) => parts.map(({ step }, at) => [step, at === 0 ? rows : []] as const))),
+    repeated: whole.flatMap(({ repeatedHeaders }) => repeatedHeaders),
+    count: whole.length,
+  }
 }

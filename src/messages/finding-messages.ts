@@ -22,6 +22,7 @@ const brokenCause = valueWords({
 const sizeMeasure = valueWords({
   bytes: { zh: '字节数', en: 'bytes' },
   pages: { zh: '页数', en: 'pages' },
+  pixels: { zh: '像素数', en: 'pixels' },
   unzipped_bytes: { zh: '解压后的字节数', en: 'bytes when unzipped' },
   zip_entries: { zh: '压缩包内的文件数', en: 'files in the zip' },
 })

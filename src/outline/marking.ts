@@ -8,7 +8,7 @@ import { type MarkedLine, markByNeighbours, markLine, startsOwn, startsWithField
 import { type Line, linesOf } from './lines.ts'
 import { joinBroken, joinWrapped } from './paragraphs.ts'
 import { markLeaderHeadings, markSubheadings } from './subheadings.ts'
-import { gridRowOf, readTable, type TableRows } from './tables.ts'
+import { gridRowOf, readTable, type TableRows, withGroupLines } from './tables.ts'
 import { isTaskOfUnits } from './units.ts'
 import { markLooseParagraphs, markUnnumbered } from './unnumbered.ts'
 import type { OutlineWords } from './words.ts'
@@ -33,9 +33,10 @@ export function markDocument(document: SourceDocument, words: OutlineWords): Mar
   const isOwn = (line: Line): boolean => startsOwn(line, words)
   const lines = joinBroken(document.text, joinWrapped(document.text, linesOf(document), isOwn), isOwn)
   const tables = flattenedTables(document.text, lines, (line) => ENDS_TABLE.has(markLine(line, words).kind), words)
-  const marked = markLines(document.text, lines, tables, words)
-  markByNeighbours(marked, words)
-  readSourceTables(document.text, marked, words)
+  const read = markLines(document.text, lines, tables, words)
+  markByNeighbours(read, words)
+  readSourceTables(document.text, read, words)
+  const marked = withGroupLines(read, words)
   markNumberedValues(marked, words)
   markUnnumbered(marked, words)
   markLeaderHeadings(marked, words)

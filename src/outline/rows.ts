@@ -9,6 +9,8 @@ export interface RowContent {
   content: LinePart[]
   fields: OutlinedField[]
   results: Span[]
+  /** A cell of the group column that is numbered itself (一、稳岗就业行动, merged over its rows): heads a group of its own above the row. */
+  group: GridCell | null
 }
 
 /** A cell as the rules see it: all of it as one line, and line by line. */

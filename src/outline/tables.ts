@@ -118,11 +118,12 @@ function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
     mark.kind = 'row'
     return
   }
-  const content: RowContent = { label: label?.printed ?? null, title: [], content: [], fields: [], results: [] }
+  const group = cellIn(row, groupColumn)
+  const heads = group !== null && numberLabelOf(group.whole, state.words) !== null
+  const content: RowContent = { label: label?.printed ?? null, title: [], content: [], fields: [], results: [], group: heads ? group : null }
   state.count++
   fillRow(row, content, state, label?.titleFrom ?? 0)
-  const group = cellIn(row, groupColumn)
-  if (group && !label) content.title.unshift(wholeLine(group.whole))
+  if (group && !heads && !label) content.title.unshift(wholeLine(group.whole))
   mark.kind = 'entry'
   mark.label = label?.label ?? positionLabel('row', state.count)
   mark.row = content
@@ -149,7 +150,20 @@ function readGroup(cell: GridCell, mark: MarkedLine, words: OutlineWords): void 
     content: [],
     fields: [],
     results: [],
+    group: null,
   }
+}
+
+/** The rows with a line of its own above each row that a numbered cell of the group column heads. */
+export function withGroupLines(marked: readonly MarkedLine[], words: OutlineWords): MarkedLine[] {
+  return marked.flatMap((mark) => {
+    const group = mark.row?.group
+    if (!group) return [mark]
+    const head: MarkedLine = { line: group.whole, kind: 'entry', label: null, row: null }
+    readGroup(group, head, words)
+    const next = mark.line.row?.cells.find((cell) => cell.column > group.column && cell.end > cell.start)
+    return [head, { ...mark, line: { ...mark.line, start: next?.start ?? mark.line.start } }]
+  })
 }
 
 /** Rows and group rows that are numbered in the same way stand on the same level. */

@@ -1,5 +1,5 @@
 /** Formats that there is a reader for. */
-export type ReadableFormat = 'txt' | 'docx' | 'pdf' | 'ofd'
+export type ReadableFormat = 'txt' | 'docx' | 'pdf' | 'ofd' | 'png' | 'jpeg' | 'tiff'
 
 /** Formats that are recognised so that a refusal can name them. */
 export type KnownFormat =
@@ -14,11 +14,8 @@ export type KnownFormat =
   | 'msg'
   | 'encrypted_office'
   | 'ole2'
-  | 'png'
-  | 'jpeg'
   | 'gif'
   | 'bmp'
-  | 'tiff'
   | 'rar'
   | '7z'
   | 'gzip'

@@ -67,7 +67,7 @@ export function brokenFile(format: string, cause: BrokenCause, detail: string): 
 }
 
 /** A file over one of the limits; `actual` and `limit` count what `measure` names. */
-export function tooLarge(measure: 'bytes' | 'pages' | 'unzipped_bytes' | 'zip_entries', actual: number, limit: number): UnreadableFile {
+export function tooLarge(measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries', actual: number, limit: number): UnreadableFile {
   return new UnreadableFile(findingOf('file_too_large', { measure, actual, limit }))
 }
 

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missingPageOfd } from '../../fixtures/scripts/hostile/hostile-ofd.ts'
+import { hugePagePdf, pictureOnlyPdf } from '../../fixtures/scripts/hostile/hostile-pdf.ts'
 import { LANGUAGES, messageOf } from '../../src/messages/index.ts'
 import {
   FINDING_SEVERITIES,
   type Finding,
-  type PageAnchor,
+  type LineAnchor,
   type SourceDocument,
   type Span,
   sourceDocumentSchema,
@@ -21,8 +23,10 @@ import { quoteOf, readDocument, refusalOf } from './reading.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
-const filesIn = (folder: string): [string, () => Uint8Array][] =>
-  readdirSync(join(ROOT, folder)).map((name) => [name, () => readFileSync(join(ROOT, folder, name))])
+const filesIn = (folder: string, pattern = /./): [string, () => Uint8Array][] =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => pattern.test(name))
+    .map((name) => [name, () => readFileSync(join(ROOT, folder, name))])
 
 /** Samples of every format: a reader without some does not compile. */
 const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array][]> = {
@@ -32,6 +36,13 @@ const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array][]> = {
     ['empty', () => docxFile({ body: '' })],
     ['a table of empty cells', () => docxFile({ body: table(row(cell(''), cell(''))) + paragraph('') })],
   ],
+  // Every form of one seed; the others are read in the tests of parity.
+  pdf: [
+    ...filesIn('fixtures/pages', /^000.*\.pdf$/),
+    ['a page of 2 × 2 m', hugePagePdf],
+    ['a page that is a picture', () => pictureOnlyPdf()],
+  ],
+  ofd: [...filesIn('fixtures/pages', /^00[02].*\.ofd$/), ['one of whose pages is missing', missingPageOfd]],
 }
 
 /** One engine serves all samples that need it; those of most formats start none. */
@@ -44,6 +55,8 @@ afterAll(async () => (await engine)?.close())
 
 /** Points that a box may reach beyond its page: fonts are taller than what they print. */
 const BEYOND_PAGE = 2
+/** Points that places are rounded by. */
+const ROUNDING = 0.02
 
 describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
   describe.each(SAMPLES[format])('%s', (name, bytesOf) => {
@@ -111,18 +124,28 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
     it('gives anchors to places on its pages, in the order of the text', () => {
       const sizes = new Map(document.source.pages.map((page) => [page.number, page]))
       let end = 0
-      for (const anchor of pageAnchorsOf(document)) {
+      for (const anchor of lineAnchorsOf(document)) {
         expect(anchor.start).toBeGreaterThanOrEqual(end)
         expect(quoteOf(document, anchor).trim()).not.toBe('')
         end = anchor.end
         const size = sizes.get(anchor.page)
-        expect(anchor.boxes.length).toBeGreaterThan(0)
-        for (const box of anchor.boxes) expect({ box, size, lies: size && liesOn(box, size) }).toMatchObject({ lies: true })
+        expect({ anchor, size, lies: size && liesOn(anchor.box, size) }).toMatchObject({ lies: true })
+      }
+    })
+
+    it('says of each character where it stands along its line, and how sure its recogniser was', () => {
+      for (const { start, end, box, vertical, extents, confidences } of lineAnchorsOf(document)) {
+        expect(extents).toHaveLength(2 * (end - start))
+        const [from, to] = vertical ? [box[1], box[3]] : [box[0], box[2]]
+        expect(Math.min(...extents)).toBeGreaterThanOrEqual(from - ROUNDING)
+        expect(Math.max(...extents)).toBeLessThanOrEqual(to + ROUNDING)
+        if (confidences) expect(confidences).toHaveLength(end - start)
+        for (const confidence of confidences ?? []) expect([confidence >= 0, confidence <= 1]).toEqual([true, true])
       }
     })
 
     it('has a place for every visible character where it has pages, and none where it has not', () => {
-      const anchors = pageAnchorsOf(document)
+      const anchors = lineAnchorsOf(document)
       if (document.source.pages.length === 0) expect(anchors).toEqual([])
       else expect(textOutside(document, anchors)).toBe('')
     })
@@ -175,11 +198,11 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
   })
 })
 
-const pageAnchorsOf = ({ anchors }: SourceDocument): PageAnchor[] => anchors.filter((anchor) => 'page' in anchor)
+const lineAnchorsOf = ({ anchors }: SourceDocument): LineAnchor[] => anchors.filter((anchor) => 'page' in anchor)
 
 /** What is visible outside some spans, given in order. */
 const textOutside = ({ text }: SourceDocument, spans: readonly Span[]): string =>
   spans.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text).trim()
 
-const liesOn = ([x0, y0, x1, y1]: PageAnchor['boxes'][number], { width, height }: { width: number; height: number }): boolean =>
+const liesOn = ([x0, y0, x1, y1]: LineAnchor['box'], { width, height }: { width: number; height: number }): boolean =>
   x0 >= -BEYOND_PAGE && y0 >= -BEYOND_PAGE && x1 <= width + BEYOND_PAGE && y1 <= height + BEYOND_PAGE && x1 > x0 && y1 > y0

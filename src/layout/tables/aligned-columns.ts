@@ -31,8 +31,13 @@ export function isAligned(groups: RowGroups, gaps: readonly Range[], evidence: E
   if (columns < evidence.columns || groups.length < evidence.rows) return false
   const rows = groups.flat()
   const size = Math.max(...rows.map((row) => row.size))
-  const entries = Array.from({ length: columns }, (_, column) => rows.flatMap((row) => row.entries.filter((entry) => columnsOf(entry, gaps)[0] === column)))
-  const filled = groups.reduce((sum, group) => sum + new Set(group.flatMap((row) => row.entries.flatMap((entry) => columnsOf(entry, gaps)))).size, 0)
+  const entries = Array.from({ length: columns }, (_, column) =>
+    rows.flatMap((row) => row.entries.filter((entry) => columnsOf(entry, gaps)[0] === column)),
+  )
+  const filled = groups.reduce(
+    (sum, group) => sum + new Set(group.flatMap((row) => row.entries.flatMap((entry) => columnsOf(entry, gaps)))).size,
+    0,
+  )
   const narrow = entries.filter((boxes) => Math.max(...boxes.map(widthOf)) <= NARROW * size).length
   const running = entries.filter((boxes) => isRunning(boxes, size)).length
   return filled >= groups.length * columns * FILLED_SHARE && narrow * 2 >= columns && running <= 1

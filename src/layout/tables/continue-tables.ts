@@ -95,7 +95,12 @@ function equalRows(first: readonly Cell[], own: readonly Cell[]): number {
   return count
 }
 
-const textOf = ({ paragraphs }: LayoutCell): string => paragraphs.flat().map((line) => line.text).join('').replace(/\s/g, '')
+const textOf = ({ paragraphs }: LayoutCell): string =>
+  paragraphs
+    .flat()
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/g, '')
 
 const isEmpty = (cell: LayoutCell): boolean => cell.paragraphs.length === 0
 
@@ -110,7 +115,9 @@ function appended(upper: readonly Cell[], upperRows: number, lower: readonly Cel
   const meetings = lower
     .filter((cell) => cell.row === 0)
     .flatMap((cell): Meeting[] => {
-      const above = upper.find((other) => other.row + other.rowSpan === upperRows && other.column === cell.column && other.columnSpan === cell.columnSpan)
+      const above = upper.find(
+        (other) => other.row + other.rowSpan === upperRows && other.column === cell.column && other.columnSpan === cell.columnSpan,
+      )
       return above ? [{ above, below: cell }] : []
     })
   const isCut = meetings.length === lower.filter((cell) => cell.row === 0).length && isCutRow(meetings)
@@ -155,7 +162,8 @@ const lastLines = ({ paragraphs }: LayoutCell): TextLine[] => {
   return lines.filter((line) => line.page === lines.at(-1)?.page)
 }
 
-const isOneMergedCell = ({ above, below }: Meeting): boolean => !isEmpty(above) && isEmpty(below) && (above.rowSpan > 1 || below.rowSpan > 1)
+const isOneMergedCell = ({ above, below }: Meeting): boolean =>
+  !isEmpty(above) && isEmpty(below) && (above.rowSpan > 1 || below.rowSpan > 1)
 
 function joinedCell(above: Cell, below: Cell, sharedRows: number): Cell {
   const [next, ...others] = below.paragraphs

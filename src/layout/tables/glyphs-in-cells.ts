@@ -24,7 +24,7 @@ export function glyphsInCells(grid: TableGrid, glyphs: readonly Glyph[]): Glyphs
 }
 
 /** Gives for a box within the grid the number of the cell that holds its middle, or -1. */
-export function cellFinder(grid: TableGrid): (box: Box) => number {
+function cellFinder(grid: TableGrid): (box: Box) => number {
   const columns = grid.columnEdges.length - 1
   const owners = new Int32Array((grid.rowEdges.length - 1) * columns).fill(-1)
   grid.cells.forEach((cell, index) => {

@@ -94,7 +94,13 @@ function gridOf(box: UnitBox, faced: FacedNet): TableGrid {
       const row = rowAt.get(piece.row) ?? 0
       const column = columnAt.get(piece.column) ?? 0
       const area: Box = [x(piece.column), y(piece.row), x(piece.columnEnd), y(piece.rowEnd)]
-      return { row, column, rowSpan: (rowAt.get(piece.rowEnd) ?? 0) - row, columnSpan: (columnAt.get(piece.columnEnd) ?? 0) - column, box: area }
+      return {
+        row,
+        column,
+        rowSpan: (rowAt.get(piece.rowEnd) ?? 0) - row,
+        columnSpan: (columnAt.get(piece.columnEnd) ?? 0) - column,
+        box: area,
+      }
     })
     .sort((a, b) => a.row - b.row || a.column - b.column)
   return {

@@ -2,5 +2,5 @@ export { continueTables, type PlacedTable, type WholeTable } from './continue-ta
 export { type GlyphsInCells, glyphsInCells } from './glyphs-in-cells.ts'
 export { paragraphsOfCell } from './paragraphs-of-cell.ts'
 export { findRuledTables } from './ruled.ts'
-export { findUnruledTables } from './unruled.ts'
 export { haveSameColumns } from './same-columns.ts'
+export { findUnruledTables } from './unruled.ts'

@@ -64,10 +64,13 @@ function tableBetween(rules: readonly DrawnLine[], pieces: readonly TextPiece[],
   const gaps = columnGapsOf(rows, COLUMN_GAP * Math.max(...rows.map((row) => row.size)))
   if (gaps.length === 0) return null
   const groups: RowGroups = bands.length === FEWEST_RULES - 1 ? [header, ...groupedRows(bands[1] ?? [], gaps)] : bands
-  return isAligned(groups, gaps, EVIDENCE) ? gridOfGaps(groups, gaps, box, rowEdgesOf(groups, box, bands.length === groups.length ? rules : [])) : null
+  return isAligned(groups, gaps, EVIDENCE)
+    ? gridOfGaps(groups, gaps, box, rowEdgesOf(groups, box, bands.length === groups.length ? rules : []))
+    : null
 }
 
-const isBetween = ({ box }: TextPiece, top: number, bottom: number): boolean => (box[1] + box[3]) / 2 > top && (box[1] + box[3]) / 2 <= bottom
+const isBetween = ({ box }: TextPiece, top: number, bottom: number): boolean =>
+  (box[1] + box[3]) / 2 > top && (box[1] + box[3]) / 2 <= bottom
 
 const isWithin = (line: DrawnLine, box: Box): boolean =>
   line.at > box[0] + MEET && line.at < box[2] - MEET && overlapOf(line.from, line.to, box[1], box[3]) > MEET
@@ -75,6 +78,7 @@ const isWithin = (line: DrawnLine, box: Box): boolean =>
 /** Borders between rows: the rules where each row has its own, else the middle between text. */
 function rowEdgesOf(groups: RowGroups, box: Box, rules: readonly DrawnLine[]): number[] {
   if (rules.length > 0) return rules.map((rule) => rule.at)
-  const middle = (above: readonly TextRow[] | undefined, below: readonly TextRow[]) => ((above?.at(-1)?.box[3] ?? 0) + (below[0]?.box[1] ?? 0)) / 2
+  const middle = (above: readonly TextRow[] | undefined, below: readonly TextRow[]) =>
+    ((above?.at(-1)?.box[3] ?? 0) + (below[0]?.box[1] ?? 0)) / 2
   return [box[1], ...groups.slice(1).map((group, at) => middle(groups[at], group)), box[3]]
 }

@@ -33,7 +33,13 @@ export function paragraphsOfCell(lines: readonly TextLine[], box: Box): TextLine
   lines.forEach((line, at) => {
     const last = lines[at - 1]
     const open = paragraphs.at(-1)
-    if (last && open && staysTogether(last, line, step) && (last.vertical || !startsAnew(line, margins)) && !leavesRoom(last, line, margins))
+    if (
+      last &&
+      open &&
+      staysTogether(last, line, step) &&
+      (last.vertical || !startsAnew(line, margins)) &&
+      !leavesRoom(last, line, margins)
+    )
       open.push(line)
     else paragraphs.push([line])
   })

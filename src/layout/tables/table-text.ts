@@ -44,7 +44,8 @@ export function isTable(grid: TableGrid, glyphs: readonly Glyph[]): boolean {
   if ((sizes.at(-2) ?? 0) > body * MASTHEAD_RATIO) return false
   const running = filled.filter((text) => text.isRunning)
   const hasHeadlines = running.some((text) => text.glyphs.some((glyph) => glyph.size > body * HEADLINE_RATIO))
-  if (rows === 1) return columns >= FEWEST_CELLS_IN_ROW && running.length * 2 <= filled.length && filled.some((text) => text.lines >= ROW_LINES)
+  if (rows === 1)
+    return columns >= FEWEST_CELLS_IN_ROW && running.length * 2 <= filled.length && filled.some((text) => text.lines >= ROW_LINES)
   if (running.length * 2 <= filled.length) return true
   return !hasHeadlines && rows >= 3 && grid.cells.every((cell, at) => cell.row > 0 || texts[at]?.isRunning === false)
 }

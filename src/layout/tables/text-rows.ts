@@ -1,5 +1,5 @@
 import { type Box, boxAround } from '../box.ts'
-import { type Range } from '../projection.ts'
+import type { Range } from '../projection.ts'
 import { rowsOf } from '../rows.ts'
 
 /** Text that stands together: a segment, or a line of a column or cell. */
@@ -43,7 +43,12 @@ const ACROSS_SHARE = 0.2
 
 /** The gaps, at least so wide in points, that all rows leave free but for a few that stand across. */
 export function columnGapsOf(rows: readonly TextRow[], atLeast: number): Range[] {
-  const ends = rows.flatMap(({ entries }) => entries.flatMap(([x0, , x1]) => [{ x: x0, step: 1 }, { x: x1, step: -1 }]))
+  const ends = rows.flatMap(({ entries }) =>
+    entries.flatMap(([x0, , x1]) => [
+      { x: x0, step: 1 },
+      { x: x1, step: -1 },
+    ]),
+  )
   ends.sort((a, b) => a.x - b.x || b.step - a.step)
   const allowed = Math.floor(rows.length * ACROSS_SHARE)
   const gaps: Range[] = []

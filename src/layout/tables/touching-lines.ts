@@ -40,7 +40,8 @@ function joinDoubles(lines: readonly DrawnLine[], offset: number, groups: Groups
     for (let next = place + 1; next < sorted.length; next++) {
       const other = sorted[next]
       if (!other || other.line.at - entry.line.at > MEET) break
-      if (overlapOf(entry.line.from, entry.line.to, other.line.from, other.line.to) >= -MEET) groups.join(offset + entry.index, offset + other.index)
+      if (overlapOf(entry.line.from, entry.line.to, other.line.from, other.line.to) >= -MEET)
+        groups.join(offset + entry.index, offset + other.index)
     }
   })
 }

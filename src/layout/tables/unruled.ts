@@ -68,6 +68,17 @@ const columnGapsBetween = ({ entries }: TextRow): Gap[] => entries.slice(1).map(
 const narrowed = (gaps: readonly Gap[], { entries, size }: TextRow): Gap[] =>
   gaps
     .flatMap((gap) =>
-      entries.reduce<Gap[]>((parts, entry) => parts.flatMap(([from, to]): Gap[] => (entry[2] <= from || entry[0] >= to ? [[from, to]] : [[from, entry[0]], [entry[2], to]])), [gap]),
+      entries.reduce<Gap[]>(
+        (parts, entry) =>
+          parts.flatMap(([from, to]): Gap[] =>
+            entry[2] <= from || entry[0] >= to
+              ? [[from, to]]
+              : [
+                  [from, entry[0]],
+                  [entry[2], to],
+                ],
+          ),
+        [gap],
+      ),
     )
     .filter(([from, to]) => to - from >= COLUMN_GAP * size)

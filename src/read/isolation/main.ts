@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { readBytes } from '../index.ts'
 import type { OcrSource } from '../reader.ts'
@@ -10,7 +11,7 @@ const { limits, ocr, temporaryFolder }: ProcessSettings = JSON.parse(process.arg
 for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporaryFolder
 
 const guard = new Worker(new URL('./memory-guard.mjs', import.meta.url), {
-  workerData: { bytes: limits.megabytes * 1e6, lastWords: OUT_OF_MEMORY_LINE },
+  workerData: { bytes: limits.megabytes * 1e6, lastWords: OUT_OF_MEMORY_LINE, temporaryFolder },
   execArgv: [],
 })
 guard.unref()
@@ -35,4 +36,7 @@ process.on('message', async ({ name, bytes }: ReadRequest) => {
 })
 
 // Whoever started us has closed the line, or is gone: nobody waits for the answer.
-process.on('disconnect', () => process.exit())
+process.on('disconnect', () => {
+  rmSync(temporaryFolder, { recursive: true, force: true })
+  process.exit()
+})

@@ -1,13 +1,13 @@
 // A thread beside the reading thread, which may be busy for as long as it likes. Plain JavaScript: a thread has no loader for TypeScript, and it starts in 30 ms.
-import { writeSync } from 'node:fs'
+import { rmSync, writeSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
 
 /** Milliseconds between two looks: a process that fills memory as fast as it can adds some 100 MB in that time. */
 const INTERVAL = 50
 const STANDARD_ERROR = 2
 
-/** @type {{bytes: number, lastWords: string}} */
-const { bytes, lastWords } = workerData
+/** @type {{bytes: number, lastWords: string, temporaryFolder: string}} */
+const { bytes, lastWords, temporaryFolder } = workerData
 const parent = process.ppid
 
 setInterval(() => {
@@ -21,6 +21,7 @@ setInterval(() => {
 
 /** The whole group where we lead one, so that programs that we started end too. */
 function end() {
+  rmSync(temporaryFolder, { recursive: true, force: true })
   try {
     process.kill(-process.pid, 'SIGKILL')
   } catch {

@@ -29,8 +29,7 @@ export function after(outer: Matrix, inner: Matrix): Matrix {
 
 export const transformed = ([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point => ({ x: a * x + c * y + e, y: b * x + d * y + f })
 
-/** How long a unit along x and along y becomes. */
-export const scaleAcross = ([a, b]: Matrix): number => Math.hypot(a, b)
+/** How long a unit along y becomes. */
 export const scaleDown = ([, , c, d]: Matrix): number => Math.hypot(c, d)
 
 /** Clockwise turn of the x axis in degrees, from 0 up to 360. */

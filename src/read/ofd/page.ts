@@ -102,7 +102,11 @@ const physicalBoxOf = (root: Element): Box | null => pageBoxIn(textAt(root, 'Are
 
 /** The layers of a page or template from the lowest up; layers of one kind as they are written. */
 function layersOf(root: Element): Element[] {
-  const layers = childrenOf(root, 'Content').flatMap((content) => childrenOf(content, 'Layer'))
+  const layers = childrenOf(root, 'Content').flatMap((content) => {
+    const within = childrenOf(content, 'Layer')
+    // Some writers leave the layer out.
+    return within.length > 0 ? within : [content]
+  })
   return ORDERS.flatMap((order) => layers.filter((layer) => orderOf(attributeOf(layer, 'Type'), 'body') === order))
 }
 

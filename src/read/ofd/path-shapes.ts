@@ -68,19 +68,38 @@ function strokesOf(abbreviatedData: string): Stroke[] {
       numbers = []
     } else numbers.push(Number(token))
     if (numbers.length !== COORDINATES[command]) continue
-    const [x, y] = numbers.slice(-2)
+    const taken = numbers
     numbers = []
+    const [x, y] = taken.slice(-2)
+    const before = stroke?.points.at(-1)
     if (command === 'C') {
       const first: Point | undefined = stroke?.points[0]
       if (stroke && first) extend(stroke, first, true)
     } else if (x !== undefined && y !== undefined) {
-      if (command === 'S' || command === 'M' || !stroke) {
+      if (command === 'S' || command === 'M' || !stroke || !before) {
         stroke = { points: [{ x, y }], straight: [true] }
         strokes.push(stroke)
-      } else extend(stroke, { x, y }, command === 'L')
+        continue
+      }
+      if (command !== 'L') extend(stroke, middleOf(command, before, taken), false)
+      extend(stroke, { x, y }, command === 'L')
     }
   }
   return strokes.filter(({ points }) => points.length > 1)
+}
+
+/** Where a curve is half-way. */
+function middleOf(command: string, from: Point, numbers: readonly number[]): Point {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = numbers
+  if (command === 'Q') return { x: (from.x + 2 * a + c) / 4, y: (from.y + 2 * b + d) / 4 }
+  if (command === 'B') return { x: (from.x + 3 * a + 3 * c + e) / 8, y: (from.y + 3 * b + 3 * d + f) / 8 }
+  // An arc: radii, turn, the longer way or not, clockwise or not, its end. Taken as one of a circle.
+  const [dx, dy] = [f - from.x, g - from.y]
+  const chord = Math.hypot(dx, dy)
+  const radius = Math.max((a + b) / 2, chord / 2)
+  const toMiddle = Math.sqrt(radius ** 2 - (chord / 2) ** 2)
+  const rise = (d === 0 ? radius - toMiddle : radius + toMiddle) * (e === 0 ? -1 : 1)
+  return chord === 0 ? from : { x: from.x + dx / 2 + (rise * dy) / chord, y: from.y + dy / 2 - (rise * dx) / chord }
 }
 
 function extend(stroke: Stroke, point: Point, straight: boolean): void {

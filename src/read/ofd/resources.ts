@@ -36,7 +36,8 @@ interface GrowingResources {
 export const NO_DRAW_PARAM: DrawParam = { lineWidth: null, fillColour: null, strokeColour: null }
 
 const SUBSET_PREFIX = /^[A-Z]{6}\+/
-const BOLD_NAME = /bold|black|heavy/i
+/** 宋体,Bold; Arial-BoldMT; SourceHanSansCN-Heavy. */
+const BOLD_NAME = /bold|black|heavy|粗体|加粗/i
 
 /** The resources of all given parts (PublicRes, DocumentRes, PageRes) over those of `outer`. @throws UnreadableFile where a part is no XML */
 export function resourcesIn(archive: OfdArchive, entries: readonly string[], outer?: Resources): Resources {

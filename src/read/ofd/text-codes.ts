@@ -29,7 +29,7 @@ const ESCAPE = /\\([0-9a-fA-F]{4})/g
 /** White space with a line break at the ends comes from a writer that indents its XML. */
 const INDENTATION = /^\s*[\r\n]\s*|\s*[\r\n]\s*$/g
 
-const LOW_HALF = /[\udc00-\udfff]/
+const HALVES = /[\ud800-\udbff][\udc00-\udfff]/g
 
 /** The characters of a TextCode as they are stored. */
 export function textOf(code: Element): string {
@@ -76,7 +76,7 @@ export function drawnUnits(
 const sumOf = (steps: readonly Point[]): Point => steps.reduce((sum, { x, y }) => ({ x: sum.x + x, y: sum.y + y }), { x: 0, y: 0 })
 
 /** The distances of a DeltaX or DeltaY, `g n v` standing for n times v; never more than the characters that there are. */
-export function expandedDeltas(deltas: string | null, most: number): number[] {
+function expandedDeltas(deltas: string | null, most: number): number[] {
   const words = deltas?.trim().split(/[\s,]+/) ?? []
   const distances: number[] = []
   for (let at = 0; at < words.length && distances.length < most; at++) {
@@ -104,7 +104,8 @@ function countsHalves(text: string, across: readonly number[], down: readonly nu
   const said = Math.max(across.length, down.length)
   if (characters === text.length || said < text.length - 1) return false
   // One more than there are gaps between characters: the last is the advance of the last one, unless nothing is said between two halves.
-  return said > characters || [...text].every((_, at) => !LOW_HALF.test(text.charAt(at)) || ((across[at] ?? 0) === 0 && (down[at] ?? 0) === 0))
+  const isNothing = (at: number): boolean => (across[at] ?? 0) === 0 && (down[at] ?? 0) === 0
+  return said > characters || [...text.matchAll(HALVES)].every(({ index }) => isNothing(index) || isNothing(index + 1))
 }
 
 interface Unit {

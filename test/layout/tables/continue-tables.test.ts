@@ -22,11 +22,19 @@ describe('a table over two pages', () => {
   it('rows are numbered on, the header printed again is furniture', () => {
     const [table, ...more] = continueTables([first, placedTable(XS, [60, 80, 110], [HEADER, ['2', '改造小区', '民政局']], { page: 2 })])
     expect(more).toEqual([])
-    expect(table?.rows.map(saidBy)).toEqual(['0 序号 · 1 项目内容 · 2 牵头单位', '0 1 · 1 新建公园 · 2 住建局', '0 2 · 1 改造小区 · 2 民政局'])
-    expect(table?.rows.map((row) => [row.table, row.row, row.cells[0]?.page])).toEqual([[0, 0, 1], [0, 1, 1], [0, 2, 2]])
-    expect(table?.repeatedHeaders.map((block) => [block.kind, block.lines.map((line) => line.text).join(''), block.lines[0]?.page])).toEqual(
-      HEADER.map((text) => ['furniture', text, 2]),
-    )
+    expect(table?.rows.map(saidBy)).toEqual([
+      '0 序号 · 1 项目内容 · 2 牵头单位',
+      '0 1 · 1 新建公园 · 2 住建局',
+      '0 2 · 1 改造小区 · 2 民政局',
+    ])
+    expect(table?.rows.map((row) => [row.table, row.row, row.cells[0]?.page])).toEqual([
+      [0, 0, 1],
+      [0, 1, 1],
+      [0, 2, 2],
+    ])
+    expect(
+      table?.repeatedHeaders.map((block) => [block.kind, block.lines.map((line) => line.text).join(''), block.lines[0]?.page]),
+    ).toEqual(HEADER.map((text) => ['furniture', text, 2]))
     expect(table?.parts).toHaveLength(2)
   })
 
@@ -39,14 +47,31 @@ describe('a table over two pages', () => {
   })
 
   it('set off to the other side in a two-sided print', () => {
-    expect(tables(first, placedTable(XS.map((x) => x + 30), [60, 90], [['2', '改造小区', '民政局']], { page: 2 }))).toHaveLength(1)
+    expect(
+      tables(
+        first,
+        placedTable(
+          XS.map((x) => x + 30),
+          [60, 90],
+          [['2', '改造小区', '民政局']],
+          { page: 2 },
+        ),
+      ),
+    ).toHaveLength(1)
   })
 
   it('where cells of all rows on one page are merged over a column border', () => {
     const second = placedTable([80, 120, 300], [60, 80], [['2', '改造小区']], { page: 2 })
     const [rows] = tables(first, second)
     expect(rows?.at(-1)).toBe('0 2 · 1 改造小区')
-    expect(continueTables([first, second])[0]?.rows.at(-1)?.cells.map((cell) => [cell.column, cell.columnSpan])).toEqual([[0, 1], [1, 2]])
+    expect(
+      continueTables([first, second])[0]
+        ?.rows.at(-1)
+        ?.cells.map((cell) => [cell.column, cell.columnSpan]),
+    ).toEqual([
+      [0, 1],
+      [1, 2],
+    ])
   })
 })
 
@@ -54,7 +79,15 @@ describe('a row that the page cuts', () => {
   const cut = placedTable(XS, [700, 720, 760], [HEADER, ['1', '实施城乡危旧房改造工\n程，改造四百五十六户', '住建局']])
 
   it('is joined cell by cell where the text is broken off', () => {
-    const second = placedTable(XS, [60, 80, 110], [['', '以上。', ''], ['2', '改造小区', '民政局']], { page: 2 })
+    const second = placedTable(
+      XS,
+      [60, 80, 110],
+      [
+        ['', '以上。', ''],
+        ['2', '改造小区', '民政局'],
+      ],
+      { page: 2 },
+    )
     const [table] = continueTables([cut, second])
     expect(table?.rows.map(saidBy)).toEqual([
       '0 序号 · 1 项目内容 · 2 牵头单位',
@@ -72,12 +105,17 @@ describe('a row that the page cuts', () => {
   it('over three pages', () => {
     const second = placedTable(XS, [60, 800], [['', '以上，并且新建公园一座', '']], { page: 2 })
     const third = placedTable(XS, [60, 100], [['', '和广场。', '']], { page: 3 })
-    expect(tables(cut, second, third)[0]?.[1]).toBe('0 1 · 1 实施城乡危旧房改造工/程，改造四百五十六户/以上，并且新建公园一座/和广场。 · 2 住建局')
+    expect(tables(cut, second, third)[0]?.[1]).toBe(
+      '0 1 · 1 实施城乡危旧房改造工/程，改造四百五十六户/以上，并且新建公园一座/和广场。 · 2 住建局',
+    )
   })
 
   it('is left as two where the sentence had ended: the outline reads the second on with the first', () => {
     const ended = placedTable(XS, [700, 720, 760], [HEADER, ['1', '新建公园。', '住建局']])
-    expect(tables(ended, placedTable(XS, [60, 90], [['', '改造小区。', '']], { page: 2 }))[0]?.slice(1)).toEqual(['0 1 · 1 新建公园。 · 2 住建局', '0 · 1 改造小区。 · 2'])
+    expect(tables(ended, placedTable(XS, [60, 90], [['', '改造小区。', '']], { page: 2 }))[0]?.slice(1)).toEqual([
+      '0 1 · 1 新建公园。 · 2 住建局',
+      '0 · 1 改造小区。 · 2',
+    ])
   })
 
   it('is no cut where the first cell says something, or text would come under an empty cell', () => {
@@ -89,28 +127,87 @@ describe('a row that the page cuts', () => {
 
 describe('a merged cell that the page cuts', () => {
   it('spans the rows on both sides', () => {
-    const first = placedTable(XS, [700, 720, 740, 760], [['类别', '项目', '单位'], ['教育', '新建学校', '教育局'], [null, '改造校舍', '教育局']])
-    const second = placedTable(XS, [60, 80, 100], [['', '增加学位', '教育局'], ['卫生', '新建医院', '卫健委']], { page: 2 })
-    expect(tables(first, second)[0]?.slice(1)).toEqual(['0↓3 教育 · 1 新建学校 · 2 教育局', '1 改造校舍 · 2 教育局', '1 增加学位 · 2 教育局', '0 卫生 · 1 新建医院 · 2 卫健委'])
+    const first = placedTable(
+      XS,
+      [700, 720, 740, 760],
+      [
+        ['类别', '项目', '单位'],
+        ['教育', '新建学校', '教育局'],
+        [null, '改造校舍', '教育局'],
+      ],
+    )
+    const second = placedTable(
+      XS,
+      [60, 80, 100],
+      [
+        ['', '增加学位', '教育局'],
+        ['卫生', '新建医院', '卫健委'],
+      ],
+      { page: 2 },
+    )
+    expect(tables(first, second)[0]?.slice(1)).toEqual([
+      '0↓3 教育 · 1 新建学校 · 2 教育局',
+      '1 改造校舍 · 2 教育局',
+      '1 增加学位 · 2 教育局',
+      '0 卫生 · 1 新建医院 · 2 卫健委',
+    ])
   })
 
   it('the row below it is a row of its own, though its first cell is empty', () => {
     const xs = [80, 120, 140, 250]
-    const first = placedTable(xs, [700, 720, 740], [['教育', '21', '实施城乡危旧房改造工'], [null, '22', '实施城乡危旧房改造工']])
-    const second = placedTable(xs, [60, 80, 100], [['', '23', '新建学校'], ['卫生', '24', '新建医院']], { page: 2 })
-    expect(tables(first, second)[0]).toEqual(['0↓3 教育 · 1 21 · 2 实施城乡危旧房改造工', '1 22 · 2 实施城乡危旧房改造工', '1 23 · 2 新建学校', '0 卫生 · 1 24 · 2 新建医院'])
+    const first = placedTable(
+      xs,
+      [700, 720, 740],
+      [
+        ['教育', '21', '实施城乡危旧房改造工'],
+        [null, '22', '实施城乡危旧房改造工'],
+      ],
+    )
+    const second = placedTable(
+      xs,
+      [60, 80, 100],
+      [
+        ['', '23', '新建学校'],
+        ['卫生', '24', '新建医院'],
+      ],
+      { page: 2 },
+    )
+    expect(tables(first, second)[0]).toEqual([
+      '0↓3 教育 · 1 21 · 2 实施城乡危旧房改造工',
+      '1 22 · 2 实施城乡危旧房改造工',
+      '1 23 · 2 新建学校',
+      '0 卫生 · 1 24 · 2 新建医院',
+    ])
   })
 
   it('beside a row that the page cuts, too', () => {
     const xs = [80, 120, 140, 250]
-    const first = placedTable(xs, [700, 720, 740], [['教育', '21', '新建学校'], [null, '22', '实施城乡危旧房改造工']])
-    const second = placedTable(xs, [60, 80, 100], [['', '', '程。'], [null, '23', '新建医院']], { page: 2 })
+    const first = placedTable(
+      xs,
+      [700, 720, 740],
+      [
+        ['教育', '21', '新建学校'],
+        [null, '22', '实施城乡危旧房改造工'],
+      ],
+    )
+    const second = placedTable(
+      xs,
+      [60, 80, 100],
+      [
+        ['', '', '程。'],
+        [null, '23', '新建医院'],
+      ],
+      { page: 2 },
+    )
     expect(tables(first, second)[0]).toEqual(['0↓3 教育 · 1 21 · 2 新建学校', '1 22 · 2 实施城乡危旧房改造工/程。', '1 23 · 2 新建医院'])
   })
 
   it('a single empty cell below a single one stays empty', () => {
     const first = placedTable(XS, [700, 720], [['1', '新建学校', '教育局']])
-    expect(tables(first, placedTable(XS, [60, 80], [['2', '改造校舍', '']], { page: 2 }))[0]).toEqual(['0 1 · 1 新建学校 · 2 教育局', '0 2 · 1 改造校舍 · 2'])
+    expect(tables(first, placedTable(XS, [60, 80], [['2', '改造校舍', '']], { page: 2 }))[0]).toEqual([
+      '0 1 · 1 新建学校 · 2 教育局',
+      '0 2 · 1 改造校舍 · 2',
+    ])
   })
 })
 

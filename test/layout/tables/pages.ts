@@ -1,6 +1,6 @@
+import type { LayoutCell } from '../../../src/layout/block.ts'
 import type { Box } from '../../../src/layout/box.ts'
 import type { Glyph, PositionedPage } from '../../../src/layout/page.ts'
-import type { LayoutCell } from '../../../src/layout/block.ts'
 import type { GridCell, TableGrid } from '../../../src/layout/table-grid.ts'
 import { glyphsInCells, type PlacedTable, paragraphsOfCell } from '../../../src/layout/tables/index.ts'
 import type { TextLine } from '../../../src/layout/text-line.ts'
@@ -18,7 +18,9 @@ export function textAt(x: number, y: number, text: string, size = SIZE): Glyph[]
     [...line].flatMap((character, at): Glyph[] => {
       const [x0, y0] = [x + at * size, y + row * size * 1.5]
       const box: Box = [x0, y0, x0 + size, y0 + size]
-      return character === ' ' ? [] : [{ text: character, box, size, font: 'Song', bold: false, turn: 0, spaceBefore: false, confidence: null }]
+      return character === ' '
+        ? []
+        : [{ text: character, box, size, font: 'Song', bold: false, turn: 0, spaceBefore: false, confidence: null }]
     }),
   )
 }
@@ -56,7 +58,17 @@ export function linesAt(x: number, y: number, text: string, { size = SIZE, page 
   return text.split('\n').map((line, row): TextLine => {
     const top = y + row * size * 1.5
     const extents = [...line].flatMap((_, at) => [x + at * size, x + (at + 1) * size])
-    return { page, text: line, box: [x, top, x + line.length * size, top + size], extents, vertical: false, size, font: 'Song', bold: false, confidences: null }
+    return {
+      page,
+      text: line,
+      box: [x, top, x + line.length * size, top + size],
+      extents,
+      vertical: false,
+      size,
+      font: 'Song',
+      bold: false,
+      confidences: null,
+    }
   })
 }
 

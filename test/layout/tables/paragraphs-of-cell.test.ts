@@ -12,12 +12,17 @@ const CELL: Box = [100, 100, 210, 400]
 
 describe('lines of a cell as paragraphs', () => {
   it('a wrapped sentence is one', () => {
-    expect(said(linesAt(105, 104, '实施城乡危旧房改造工\n程，改造四百五十六户\n以上。'), CELL)).toEqual(['实施城乡危旧房改造工/程，改造四百五十六户/以上。'])
+    expect(said(linesAt(105, 104, '实施城乡危旧房改造工\n程，改造四百五十六户\n以上。'), CELL)).toEqual([
+      '实施城乡危旧房改造工/程，改造四百五十六户/以上。',
+    ])
   })
 
   it('a line that left room for the next word ends one', () => {
     expect(said(linesAt(105, 104, '住建局\n民政局\n教育局'), CELL)).toEqual(['住建局', '民政局', '教育局'])
-    expect(said(linesAt(105, 104, '新建公园一座。\n改造小区四百五十六户\n以上。'), CELL)).toEqual(['新建公园一座。', '改造小区四百五十六户/以上。'])
+    expect(said(linesAt(105, 104, '新建公园一座。\n改造小区四百五十六户\n以上。'), CELL)).toEqual([
+      '新建公园一座。',
+      '改造小区四百五十六户/以上。',
+    ])
   })
 
   it('what would not have fitted was wrapped: a number, a closing mark with its word', () => {
@@ -27,10 +32,12 @@ describe('lines of a cell as paragraphs', () => {
   })
 
   it('an indented line begins one', () => {
-    expect(said([...linesAt(125, 104, '新建公园一座并且'), ...linesAt(105, 119, '全部投入使用年底开放'), ...linesAt(125, 134, '改造小区。')], CELL)).toEqual([
-      '新建公园一座并且/全部投入使用年底开放',
-      '改造小区。',
-    ])
+    expect(
+      said(
+        [...linesAt(125, 104, '新建公园一座并且'), ...linesAt(105, 119, '全部投入使用年底开放'), ...linesAt(125, 134, '改造小区。')],
+        CELL,
+      ),
+    ).toEqual(['新建公园一座并且/全部投入使用年底开放', '改造小区。'])
   })
 
   it('a line after a wide space begins one', () => {

@@ -20,7 +20,17 @@ const ROWS = [
   ['一', '新建公园', '住建局'],
   ['二', '改造老旧小区', '民政局'],
 ]
-const CELLS = ['0,0 序号', '0,1 项目名称', '0,2 牵头单位', '1,0 一', '1,1 新建公园', '1,2 住建局', '2,0 二', '2,1 改造老旧小区', '2,2 民政局']
+const CELLS = [
+  '0,0 序号',
+  '0,1 项目名称',
+  '0,2 牵头单位',
+  '1,0 一',
+  '1,1 新建公园',
+  '1,2 住建局',
+  '2,0 二',
+  '2,1 改造老旧小区',
+  '2,2 民政局',
+]
 
 describe('between level rules', () => {
   it('a three-line table', () => {
@@ -29,24 +39,54 @@ describe('between level rules', () => {
 
   it('with a rule below each row, cells wrapped', () => {
     const glyphs = [...rowsAt(XS, 100, ROWS.slice(0, 2)), ...textAt(140, 135, '并且投入使用')]
-    expect(found(glyphs, [95, 115, 155].map((y) => level(y, 75, 400)))).toEqual([[...CELLS.slice(0, 4), '1,1 新建公园并且投入使用', '1,2 住建局']])
+    expect(
+      found(
+        glyphs,
+        [95, 115, 155].map((y) => level(y, 75, 400)),
+      ),
+    ).toEqual([[...CELLS.slice(0, 4), '1,1 新建公园并且投入使用', '1,2 住建局']])
   })
 
   it('with two columns, and wrapped text in the second', () => {
-    const glyphs = [...rowsAt([80, 200], 100, [['项目', '内容'], ['新建公园', '建成三座']]), ...textAt(200, 135, '并且投入使用'), ...rowsAt([80, 200], 155, [['改造小区', '改造五个']])]
-    expect(found(glyphs, [95, 115, 175].map((y) => level(y, 75, 400)))).toEqual([
-      ['0,0 项目', '0,1 内容', '1,0 新建公园', '1,1 建成三座并且投入使用', '2,0 改造小区', '2,1 改造五个'],
-    ])
+    const glyphs = [
+      ...rowsAt([80, 200], 100, [
+        ['项目', '内容'],
+        ['新建公园', '建成三座'],
+      ]),
+      ...textAt(200, 135, '并且投入使用'),
+      ...rowsAt([80, 200], 155, [['改造小区', '改造五个']]),
+    ]
+    expect(
+      found(
+        glyphs,
+        [95, 115, 175].map((y) => level(y, 75, 400)),
+      ),
+    ).toEqual([['0,0 项目', '0,1 内容', '1,0 新建公园', '1,1 建成三座并且投入使用', '2,0 改造小区', '2,1 改造五个']])
   })
 
   it('a heading over two columns is a merged cell', () => {
-    const glyphs = [...rowsAt([80, 200, 300], 100, [['年度', '目标数（公里）'], ['', '新建', '改造']]), ...rowsAt([80, 200, 300], 145, [['一月', '五', '六'], ['二月', '七', '八'], ['三月', '七', '八']])]
-    const [cells] = found(glyphs, [95, 140, 205].map((y) => level(y, 75, 400)))
+    const glyphs = [
+      ...rowsAt([80, 200, 300], 100, [
+        ['年度', '目标数（公里）'],
+        ['', '新建', '改造'],
+      ]),
+      ...rowsAt([80, 200, 300], 145, [
+        ['一月', '五', '六'],
+        ['二月', '七', '八'],
+        ['三月', '七', '八'],
+      ]),
+    ]
+    const [cells] = found(
+      glyphs,
+      [95, 140, 205].map((y) => level(y, 75, 400)),
+    )
     expect(cells?.slice(0, 5)).toEqual(['0,0 年度', '0,1 1×2 目标数（公里）新建改造', '1,0 一月', '1,1 五', '1,2 六'])
   })
 
   it('the ruled search leaves them alone', () => {
-    expect(findRuledTables(pageOf({ glyphs: rowsAt(XS, 100, ROWS), rules: [level(95, 75, 400), level(115, 75, 400), level(155, 75, 400)] }))).toEqual([])
+    expect(
+      findRuledTables(pageOf({ glyphs: rowsAt(XS, 100, ROWS), rules: [level(95, 75, 400), level(115, 75, 400), level(155, 75, 400)] })),
+    ).toEqual([])
   })
 })
 
@@ -63,7 +103,9 @@ describe('by white space alone', () => {
       ...rowsAt(XS, 180, [['三', '新建学校', '教育局']]),
       ...articleAt(80, 205, 40, 4),
     ]
-    expect(found(glyphs)).toEqual([[...CELLS.slice(0, 7), '2,1 改造老旧小区四百五十六户', '2,2 民政局', '3,0 三', '3,1 新建学校', '3,2 教育局']])
+    expect(found(glyphs)).toEqual([
+      [...CELLS.slice(0, 7), '2,1 改造老旧小区四百五十六户', '2,2 民政局', '3,0 三', '3,1 新建学校', '3,2 教育局'],
+    ])
   })
 })
 
@@ -86,22 +128,48 @@ describe('no tables', () => {
   })
 
   it('a signature block of two units', () => {
-    expect(found([...rowsAt([100, 300, 450], 100, [['某某市人民政府', '某某市财政局', '某某局'], ['二月十二日', '二月十二日', '二月十二日']])])).toEqual([])
-    expect(found(rowsAt([100, 350], 100, [['某某市人民政府', '某某市财政局'], ['办公室', '办公室'], ['二月十二日', '二月十二日']]))).toEqual([])
+    expect(
+      found([
+        ...rowsAt([100, 300, 450], 100, [
+          ['某某市人民政府', '某某市财政局', '某某局'],
+          ['二月十二日', '二月十二日', '二月十二日'],
+        ]),
+      ]),
+    ).toEqual([])
+    expect(
+      found(
+        rowsAt([100, 350], 100, [
+          ['某某市人民政府', '某某市财政局'],
+          ['办公室', '办公室'],
+          ['二月十二日', '二月十二日'],
+        ]),
+      ),
+    ).toEqual([])
   })
 
   it('a table of contents, with leaders and without', () => {
     const chapters = ['总则', '目标任务', '保障措施', '附则']
     expect(found(chapters.flatMap((title, at) => textAt(80, 100 + at * 20, `${title}${'…'.repeat(30 - title.length)}${at}`)))).toEqual([])
-    expect(found(chapters.flatMap((title, at) => [...textAt(80, 100 + at * 20, title), ...textAt(400, 100 + at * 20, String(at))]))).toEqual([])
+    expect(
+      found(chapters.flatMap((title, at) => [...textAt(80, 100 + at * 20, title), ...textAt(400, 100 + at * 20, String(at))])),
+    ).toEqual([])
   })
 
   it('three rules in running text, and rules above headings', () => {
-    expect(found(articleAt(80, 100, 40, 30), [95, 200, 400].map((y) => level(y, 80, 480)))).toEqual([])
+    expect(
+      found(
+        articleAt(80, 100, 40, 30),
+        [95, 200, 400].map((y) => level(y, 80, 480)),
+      ),
+    ).toEqual([])
   })
 
   it('two columns between rules with an upright line: that is for the ruled search', () => {
-    const glyphs = rowsAt([80, 200], 100, [['项目', '单位'], ['新建公园', '住建局'], ['改造小区', '民政局']])
+    const glyphs = rowsAt([80, 200], 100, [
+      ['项目', '单位'],
+      ['新建公园', '住建局'],
+      ['改造小区', '民政局'],
+    ])
     const rules = [95, 115, 155].map((y) => level(y, 75, 300))
     expect(found(glyphs, rules)).toHaveLength(1)
     expect(found(glyphs, [...rules, upright(190, 95, 155)])).toEqual([])

@@ -20,7 +20,8 @@ interface OfdParts {
   parts?: Readonly<Record<string, string | Uint8Array | null>>
 }
 
-export const pagePart = (content: string, area = ''): string => `<ofd:Page ${NAMESPACE}>${area}<ofd:Content>${content}</ofd:Content></ofd:Page>`
+export const pagePart = (content: string, area = ''): string =>
+  `<ofd:Page ${NAMESPACE}>${area}<ofd:Content>${content}</ofd:Content></ofd:Page>`
 
 export const layer = (objects: string, attributes = ''): string => `<ofd:Layer ID="9" ${attributes}>${objects}</ofd:Layer>`
 
@@ -39,7 +40,9 @@ export function ofdFile({ pages = [], common = '', document = '', resources = ''
 }
 
 export function zipped(entries: Readonly<Record<string, string | Uint8Array | null>>): Uint8Array {
-  const kept = Object.entries(entries).flatMap(([name, content]) => (content === null ? [] : [[name, typeof content === 'string' ? strToU8(content) : content]]))
+  const kept = Object.entries(entries).flatMap(([name, content]) =>
+    content === null ? [] : [[name, typeof content === 'string' ? strToU8(content) : content]],
+  )
   return zipSync(Object.fromEntries(kept), { mtime: new Date(2025, 0, 1) })
 }
 
@@ -47,7 +50,8 @@ export function zipped(entries: Readonly<Record<string, string | Uint8Array | nu
 export const textObject = (codes: string, attributes = ''): string =>
   `<ofd:TextObject ID="5" Boundary="20 30 100 10" Font="3" Size="5" ${attributes}>${codes}</ofd:TextObject>`
 
-export const code = (text: string, attributes = 'X="0" Y="5" DeltaX="g 100 5"'): string => `<ofd:TextCode ${attributes}>${text}</ofd:TextCode>`
+export const code = (text: string, attributes = 'X="0" Y="5" DeltaX="g 100 5"'): string =>
+  `<ofd:TextCode ${attributes}>${text}</ofd:TextCode>`
 
 export const path = (data: string, attributes: string, colours = ''): string =>
   `<ofd:PathObject ID="6" Boundary="0 0 210 297" ${attributes}>${colours}<ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`
@@ -62,7 +66,8 @@ export async function glyphsOf(objects: string): Promise<readonly Glyph[]> {
   return (await pageOf(ofdFile({ pages: [objects] }))).positioned.glyphs
 }
 
-export const sayingOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text, spaceBefore }) => (spaceBefore ? ` ${text}` : text)).join('')
+export const sayingOf = (glyphs: readonly Glyph[]): string =>
+  glyphs.map(({ text, spaceBefore }) => (spaceBefore ? ` ${text}` : text)).join('')
 
 /** In millimetres, to hundredths. */
 export const inMillimetres = (box: readonly number[]): number[] => box.map((points) => Math.round((points / MILLIMETRE) * 100) / 100 + 0)

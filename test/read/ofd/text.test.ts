@@ -57,7 +57,9 @@ describe('where characters stand', () => {
 
   it('narrowed by HScale, which leaves the distances as they are', async () => {
     const attributes = 'HScale="0.6"'
-    expect((await boxesOf(textObject(code('文件', 'X="0" Y="5" DeltaX="3 3"'), attributes))).map(([left, , right]) => [left, right])).toEqual([
+    expect(
+      (await boxesOf(textObject(code('文件', 'X="0" Y="5" DeltaX="3 3"'), attributes))).map(([left, , right]) => [left, right]),
+    ).toEqual([
       [20, 23],
       [23, 26],
     ])
@@ -103,7 +105,9 @@ describe('what characters say', () => {
       ['林', 25],
       ['省', 30],
     ])
-    expect(perCharacter.map(({ text, box }) => [text, inMillimetres(box)[0]])).toEqual(perHalf.map(({ text, box }) => [text, inMillimetres(box)[0]]))
+    expect(perCharacter.map(({ text, box }) => [text, inMillimetres(box)[0]])).toEqual(
+      perHalf.map(({ text, box }) => [text, inMillimetres(box)[0]]),
+    )
   })
 
   it('blanks are no characters, but stand before the next one on the line', async () => {
@@ -119,7 +123,9 @@ describe('what characters say', () => {
   })
 
   it('line breaks around the text come from indented XML', async () => {
-    expect((await glyphsOf(textObject(code('\n      通知\n    ', 'X="0" Y="5" DeltaX="5"')))).map(({ box }) => inMillimetres(box)[0])).toEqual([20, 25])
+    expect(
+      (await glyphsOf(textObject(code('\n      通知\n    ', 'X="0" Y="5" DeltaX="5"')))).map(({ box }) => inMillimetres(box)[0]),
+    ).toEqual([20, 25])
   })
 
   it('radicals stand as the ordinary character, and a finding says so', async () => {
@@ -147,7 +153,9 @@ describe('shapes of an embedded font (CGTransform)', () => {
   })
 
   it('shapes in place of characters are counted and not read', async () => {
-    const page = await pageOf(ofdFile({ pages: [textObject(transform(0, 3, '11 12 13') + code('¤¤¤')) + textObject(transform(0, 2, '7 8') + code(''))] }))
+    const page = await pageOf(
+      ofdFile({ pages: [textObject(transform(0, 3, '11 12 13') + code('¤¤¤')) + textObject(transform(0, 2, '7 8') + code(''))] }),
+    )
     expect(page.positioned.glyphs).toEqual([])
     expect(page.unmappedGlyphs).toBe(5)
     expect(findingsOf(page)).toEqual([['unmapped_glyphs', { page: 1, count: 5 }]])
@@ -171,8 +179,11 @@ describe('text that nobody sees', () => {
   }
 
   it('white on paper is left out and reported', async () => {
-    expect(await read(textObject(WHITE + code('占位')) + textObject(code('正文')))).toEqual({ text: '正文', findings: hidden('same_colour', 2) })
-    expect(await read(textObject('<ofd:FillColor Value="#ff #ff #ff"/>' + code('占位')))).toMatchObject({ text: '' })
+    expect(await read(textObject(WHITE + code('占位')) + textObject(code('正文')))).toEqual({
+      text: '正文',
+      findings: hidden('same_colour', 2),
+    })
+    expect(await read(textObject(`<ofd:FillColor Value="#ff #ff #ff"/>${code('占位')}`))).toMatchObject({ text: '' })
   })
 
   it('white on a dark ground is seen', async () => {
