@@ -47,12 +47,15 @@ export const pageWordings = {
     en: () => 'the file is encrypted and needs a password; open it with the password and save it without one',
   },
   page_unreadable: {
-    zh: ({ page, detail }) => `${onPage(page, 'zh')}无法读取（${said(detail, '无说明')}），其余各页照常读取`,
-    en: ({ page, detail }) => `${onPage(page, 'en')}it cannot be read (${said(detail, 'nothing more is known')}); the other pages were`,
+    zh: ({ page, detail, last }) =>
+      `${onPage(page, 'zh')}无法读取（${said(detail, '无说明')}），${last ? '其后如有页面也未读取，请核对页数' : '其余各页照常读取'}`,
+    en: ({ page, detail, last }) =>
+      `${onPage(page, 'en')}it cannot be read (${said(detail, 'nothing more is known')}); ${last ? 'pages after it, if there are any, were not read: check how many there should be' : 'the other pages were'}`,
   },
   part_unreadable: {
     zh: ({ page, detail }) => `${onPage(page, 'zh')}所用的文件部分无法读取（${said(detail, '原因不明')}），其内容未读取`,
-    en: ({ page, detail }) => `${onPage(page, 'en')}a part of the file cannot be read (${said(detail, 'reason unknown')}); what it holds was not read`,
+    en: ({ page, detail }) =>
+      `${onPage(page, 'en')}a part of the file cannot be read (${said(detail, 'reason unknown')}); what it holds was not read`,
   },
   page_too_large: {
     zh: ({ page, measure, limit }) => `${onPage(page, 'zh')}${pageMeasure(measure, 'zh')}超过 ${said(limit, '?')}，超出部分未读取`,
@@ -60,13 +63,15 @@ export const pageWordings = {
       `${onPage(page, 'en')}more than ${said(limit, '?')} ${pageMeasure(measure, 'en')}; what comes after them was not read`,
   },
   page_recognised: {
-    zh: ({ page, engine, confidence }) => `${onPage(page, 'zh')}由文字识别得到（${said(engine, '识别引擎')}，平均置信度 ${said(confidence, '?')}）`,
+    zh: ({ page, engine, confidence }) =>
+      `${onPage(page, 'zh')}由文字识别得到（${said(engine, '识别引擎')}，平均置信度 ${said(confidence, '?')}）`,
     en: ({ page, engine, confidence }) =>
       `${onPage(page, 'en')}its text was recognised from its picture (${said(engine, 'OCR')}, mean confidence ${said(confidence, '?')})`,
   },
   page_not_recognised: {
     zh: ({ page, reason }) => `${onPage(page, 'zh')}需要文字识别而未能进行：${recognitionObstacle(reason, 'zh')}，该页内容未读取`,
-    en: ({ page, reason }) => `${onPage(page, 'en')}it would have to be recognised from its picture, but ${recognitionObstacle(reason, 'en')}: it was not read`,
+    en: ({ page, reason }) =>
+      `${onPage(page, 'en')}it would have to be recognised from its picture, but ${recognitionObstacle(reason, 'en')}: it was not read`,
   },
   page_without_text: {
     zh: ({ page }) => `${onPage(page, 'zh')}图像中没有识别出文字`,
@@ -86,7 +91,8 @@ export const pageWordings = {
     en: ({ page, count }) => `${onPage(page, 'en')}${said(count, 'some')} pieces of text in broken fonts were not read`,
   },
   hidden_text_not_read: {
-    zh: ({ page, count, reason }) => `${onPage(page, 'zh')}有 ${said(count, '若干')} 个看不见的字符未读取${reason ? `（${hiddenReason(reason, 'zh')}）` : ''}`,
+    zh: ({ page, count, reason }) =>
+      `${onPage(page, 'zh')}有 ${said(count, '若干')} 个看不见的字符未读取${reason ? `（${hiddenReason(reason, 'zh')}）` : ''}`,
     en: ({ page, count, reason }) =>
       `${onPage(page, 'en')}${said(count, 'some')} characters that nobody sees were not read${reason ? ` (${hiddenReason(reason, 'en')})` : ''}`,
   },
@@ -97,7 +103,8 @@ export const pageWordings = {
   },
   character_forms_folded: {
     zh: ({ page, count }) => `${onPage(page, 'zh')}有 ${said(count, '若干')} 个部首、兼容或竖排字符按通用字符读取`,
-    en: ({ page, count }) => `${onPage(page, 'en')}${said(count, 'some')} radicals, compatibility or vertical forms were read as the ordinary characters`,
+    en: ({ page, count }) =>
+      `${onPage(page, 'en')}${said(count, 'some')} radicals, compatibility or vertical forms were read as the ordinary characters`,
   },
   annotations_not_read: {
     zh: ({ page, count }) => `${onPage(page, 'zh')}未读取批注和印章等附加内容（${said(count, '若干')} 处）`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Finding, findingOf, type SourceDocument } from '../model/index.ts'
 import { detectFormat } from './detect.ts'
 import { docxReader } from './docx/reader.ts'
+import { imageReaders } from './image/reader.ts'
 import type { ReadLimits } from './limits.ts'
 import { ofdReader } from './ofd/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
@@ -10,7 +11,7 @@ import { beginReading } from './reading.ts'
 import { txtReader } from './txt.ts'
 
 /** Every format that can be read; a new format is a file with a `Reader` and a line here. */
-export const READERS: readonly Reader[] = [txtReader, docxReader, pdfReader, ofdReader]
+export const READERS: readonly Reader[] = [txtReader, docxReader, pdfReader, ofdReader, ...imageReaders]
 
 export type ReadOutcome = { kind: 'read'; document: SourceDocument } | { kind: 'failed'; sha256: string; finding: Finding }
 

@@ -10,7 +10,8 @@ const SUPPLEMENT =
   '⻒镸 ⻓长 ⻔门 ⻕𨸏 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞𩙿 ⻟飠 ⻠饣 ⻡𩠐 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟 '
 
 /** Vertical forms and CJK compatibility forms, each before what stands in a level line; NFKC would give the narrow ones of ASCII. */
-const VERTICAL = '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'
+const VERTICAL =
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'
 
 /** Kangxi radicals and compatibility ideographs: NFKC has exactly one character for each. */
 const COMPATIBILITY = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
@@ -29,6 +30,7 @@ function remember(pair: string): void {
 export function plainForm(text: string): string {
   if (!SPECIAL.test(text)) return text
   let plain = ''
-  for (const character of text) plain += ORDINARY.get(character) ?? (COMPATIBILITY.test(character) ? character.normalize('NFKC') : character)
+  for (const character of text)
+    plain += ORDINARY.get(character) ?? (COMPATIBILITY.test(character) ? character.normalize('NFKC') : character)
   return plain
 }

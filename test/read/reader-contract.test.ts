@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missingPageOfd } from '../../fixtures/scripts/hostile/hostile-ofd.ts'
 import { hugePagePdf, pictureOnlyPdf } from '../../fixtures/scripts/hostile/hostile-pdf.ts'
+import { blankPng } from '../../fixtures/scripts/hostile/hostile-pictures.ts'
 import { LANGUAGES, messageOf } from '../../src/messages/index.ts'
 import {
   FINDING_SEVERITIES,
@@ -18,6 +20,7 @@ import { READERS, readBytes } from '../../src/read/index.ts'
 import type { ReadLimits } from '../../src/read/limits.ts'
 import type { OcrEngine } from '../../src/read/ocr/engine.ts'
 import { createTesseractEngine } from '../../src/read/ocr/tesseract.ts'
+import { openPdf } from '../../src/read/pdf/open-pdf.ts'
 import { cell, docxFile, paragraph, row, table } from './docx/docx-file.ts'
 import { quoteOf, readDocument, refusalOf } from './reading.ts'
 
@@ -28,8 +31,20 @@ const filesIn = (folder: string, pattern = /./): [string, () => Uint8Array][] =>
     .filter((name) => pattern.test(name))
     .map((name) => [name, () => readFileSync(join(ROOT, folder, name))])
 
+/** The head of a notice as a scanner would give it. */
+async function scan(): Promise<Sharp> {
+  const file = await openPdf(readFileSync(join(ROOT, 'fixtures/pages/000_91f78d1c8f0827f1.circular.pdf')))
+  const picture = await (await file.page(1)).picture(SCAN_RESOLUTION)
+  await file.close()
+  const page = sharp(picture ?? new Uint8Array()).greyscale()
+  const { width, height } = await page.metadata()
+  return page.extract({ left: 0, top: 0, width, height: Math.floor(height / 2) }).withMetadata({ density: SCAN_RESOLUTION })
+}
+/** Dots per inch. */
+const SCAN_RESOLUTION = 150
+
 /** Samples of every format: a reader without some does not compile. */
-const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array][]> = {
+const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array | Promise<Uint8Array>][]> = {
   txt: [...filesIn('seeds'), ['GB18030 with CRLF', () => iconv.encode('关于印发方案的通知\r\n\r\n　　改造管网90公里。\r\n', 'gb18030')]],
   docx: [
     ...filesIn('fixtures/docx'),
@@ -43,6 +58,12 @@ const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array][]> = {
     ['a page that is a picture', () => pictureOnlyPdf()],
   ],
   ofd: [...filesIn('fixtures/pages', /^00[02].*\.ofd$/), ['one of whose pages is missing', missingPageOfd]],
+  png: [
+    ['a scan', async () => (await scan()).png().toBuffer()],
+    ['blank paper', () => blankPng(400, 300)],
+  ],
+  jpeg: [['a scan', async () => (await scan()).jpeg().toBuffer()]],
+  tiff: [['a scan', async () => (await scan()).tiff().toBuffer()]],
 }
 
 /** One engine serves all samples that need it; those of most formats start none. */
@@ -63,7 +84,7 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
     let bytes: Uint8Array
     let document: SourceDocument
     beforeAll(async () => {
-      bytes = bytesOf()
+      bytes = await bytesOf()
       document = await readDocument(bytes, name, { ocr })
     })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainForm } from '../../src/text/character-forms.ts'
 
-const charactersBetween = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at))
+const charactersBetween = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at))
 
 describe('special forms of characters', () => {
   it('radicals as fonts name them', () => {
@@ -9,7 +10,9 @@ describe('special forms of characters', () => {
   })
 
   it('every radical of both blocks has its ideograph, one for one', () => {
-    const radicals = [...charactersBetween(0x2e81, 0x2ef3), ...charactersBetween(0x2f00, 0x2fd5)].filter((character) => /\p{Assigned}/u.test(character))
+    const radicals = [...charactersBetween(0x2e81, 0x2ef3), ...charactersBetween(0x2f00, 0x2fd5)].filter((character) =>
+      /\p{Assigned}/u.test(character),
+    )
     expect(radicals).toHaveLength(114 + 214)
     for (const radical of radicals) {
       const ordinary = plainForm(radical)

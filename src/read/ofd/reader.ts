@@ -1,10 +1,12 @@
-import { readPaged } from '../paged/read-paged.ts'
 import type { Reader } from '../reader.ts'
-import { openOfd } from './open-ofd.ts'
 
 /** OFD (版式文档, GB/T 33190-2016). */
 export const ofdReader: Reader = {
   format: 'ofd',
   mediaType: 'application/ofd',
-  read: async (bytes, reading) => readPaged(await openOfd(bytes), reading),
+  // Loaded when the first comes.
+  async read(bytes, reading) {
+    const [{ readPaged }, { openOfd }] = await Promise.all([import('../paged/read-paged.ts'), import('./open-ofd.ts')])
+    return readPaged(await openOfd(bytes), reading)
+  },
 }

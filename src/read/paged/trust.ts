@@ -29,6 +29,8 @@ const MAX_ADDED_GLYPHS = 30
 const MIN_OUTLINES = 100
 /** Below this many characters shares say nothing. */
 const MIN_GLYPHS = 5
+/** One or two bad characters on a cover page are a bullet or a logo: they stand as � and are reported. */
+const MIN_BAD_GLYPHS = 3
 const MAX_UNMAPPED_SHARE = 0.1
 /** Bullets and ticks of symbol fonts are private use: one a line is common. */
 const MAX_PRIVATE_SHARE = 0.2
@@ -88,7 +90,8 @@ export function distrustOf(page: SourcePage): Distrust | null {
 }
 
 /** For the record: the finding that says why a page's text was not used. */
-export const distrustFinding = (page: number, distrust: Distrust): Finding => findingOf('text_layer_distrusted', { page, ...rounded(distrust) })
+export const distrustFinding = (page: number, distrust: Distrust): Finding =>
+  findingOf('text_layer_distrusted', { page, ...rounded(distrust) })
 
 /** Large pictures beside text that is believed: what they say is not read. */
 export function unreadPictures({ positioned }: SourcePage): Finding | null {
@@ -107,14 +110,15 @@ function distrustOfPaint({ positioned, outlines = 0 }: SourcePage): Distrust | n
 }
 
 function distrustOfCodes({ positioned: { glyphs }, unmappedGlyphs }: SourcePage): Distrust | null {
-  const shareOf = (codes: RegExp): number => glyphs.filter(({ text }) => codes.test(text)).length / glyphs.length
-  const impossible = shareOf(IMPOSSIBLE)
-  const unmapped = Math.min(1, unmappedGlyphs / glyphs.length)
+  const shareOf = (count: number): number => (count < MIN_BAD_GLYPHS ? 0 : Math.min(1, count / glyphs.length))
+  const countOf = (codes: RegExp): number => glyphs.filter(({ text }) => codes.test(text)).length
+  const impossible = shareOf(countOf(IMPOSSIBLE))
+  const unmapped = shareOf(unmappedGlyphs)
   if (unmapped > MAX_UNMAPPED_SHARE && (impossible > MAX_UNMAPPED_SHARE || !isPlainChinese(textOf(glyphs)))) {
     return { reason: 'no_unicode_map', share: unmapped, glyphs: glyphs.length }
   }
   if (impossible > MAX_IMPOSSIBLE_SHARE) return { reason: 'impossible_code_points', share: impossible, glyphs: glyphs.length }
-  const privateUse = shareOf(PRIVATE_USE)
+  const privateUse = shareOf(countOf(PRIVATE_USE))
   return privateUse > MAX_PRIVATE_SHARE ? { reason: 'private_use', share: privateUse, glyphs: glyphs.length } : null
 }
 
@@ -158,5 +162,7 @@ function isPlainChinese(text: string): boolean {
 const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
 
 function rounded(distrust: Distrust): Finding['data'] {
-  return Object.fromEntries(Object.entries(distrust).map(([name, value]) => [name, typeof value === 'number' ? Math.round(value * 1000) / 1000 : value]))
+  return Object.fromEntries(
+    Object.entries(distrust).map(([name, value]) => [name, typeof value === 'number' ? Math.round(value * 1000) / 1000 : value]),
+  )
 }

@@ -69,12 +69,7 @@ export const isDrawn = (drawing: Drawing): boolean => !isMasked(drawing) && !isL
 export const meet = (a: Box, b: Box): boolean => overlapAcross(a, b) >= 0 && overlapDown(a, b) >= 0
 
 /** What two boxes share; a box without height or width where they only touch. They must meet. */
-export const shared = (a: Box, b: Box): Box => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.min(a[2], b[2]),
-  Math.min(a[3], b[3]),
-]
+export const shared = (a: Box, b: Box): Box => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
 
 export const numberAt = (args: readonly unknown[], at: number): number => {
   const value = args[at]

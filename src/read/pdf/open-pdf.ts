@@ -5,9 +5,9 @@ import type { PagedFile } from '../paged/page-source.ts'
 import { brokenFile } from '../reader.ts'
 import { openingFailure } from './failures.ts'
 import { operatorsOf } from './interpret.ts'
+import { type PageContext, readPage, unreadablePage } from './page.ts'
 import { loadPdfJs, openingOptions, type PdfDocument } from './pdfjs.ts'
 import { openPictures } from './pictures.ts'
-import { type PageContext, readPage, unreadablePage } from './page.ts'
 
 export interface PdfOptions {
   maxPageOperators?: number
@@ -28,34 +28,38 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const pdfjs = await loadPdfJs()
   // pdf.js takes the buffer away from whoever gave it.
   const task = pdfjs.getDocument({ ...openingOptions(), data: new Uint8Array(bytes) })
-  const document = await task.promise.catch((error: unknown) => {
-    throw openingFailure(error)
-  })
-  const pageCount = document.numPages
-  if (pageCount === 0) {
+  try {
+    const document = await task.promise
+    if (document.numPages === 0) throw brokenFile('pdf', 'content_unreadable', 'the file has no pages')
+    const layers = await document.getOptionalContentConfig()
+    const findings = await fileFindings(document, bytes)
+    const context: PageContext = {
+      document,
+      layers,
+      operators: operatorsOf(pdfjs),
+      beginAnnotation: pdfjs.OPS.beginAnnotation,
+      maxOperators: options.maxPageOperators ?? MAX_PAGE_OPERATORS,
+      maxGlyphs: options.maxPageGlyphs ?? MAX_PAGE_GLYPHS,
+      pictures: openPictures(bytes),
+    }
+    return opened(context, findings, () => task.destroy(), options.signal)
+  } catch (error) {
     await task.destroy()
-    throw brokenFile('pdf', 'content_unreadable', 'the file has no pages')
+    throw openingFailure(error)
   }
-  const pictures = openPictures(bytes)
-  const context: PageContext = {
-    document,
-    layers: await document.getOptionalContentConfig(),
-    operators: operatorsOf(pdfjs),
-    beginAnnotation: pdfjs.OPS.beginAnnotation,
-    maxOperators: options.maxPageOperators ?? MAX_PAGE_OPERATORS,
-    maxGlyphs: options.maxPageGlyphs ?? MAX_PAGE_GLYPHS,
-    pictures,
-  }
+}
+
+function opened(context: PageContext, findings: Finding[], destroy: () => Promise<void>, signal?: AbortSignal): PagedFile {
   return {
-    pageCount,
-    findings: await fileFindings(document, bytes),
+    pageCount: context.document.numPages,
+    findings,
     async page(number) {
-      options.signal?.throwIfAborted()
+      signal?.throwIfAborted()
       return readPage(context, number).catch((error: unknown) => unreadablePage(context, number, error))
     },
     async close() {
-      await task.destroy()
-      await pictures.close()
+      await destroy()
+      await context.pictures.close()
     },
   }
 }

@@ -106,7 +106,16 @@ export function unreadablePage(context: PageContext, number: number, error: unkn
   return {
     positioned: { number, width, height, glyphs: [], rules: [], areas: [], pictures: [] },
     unmappedGlyphs: 0,
-    findings: [findingOf('page_unreadable', { page: number, format: 'pdf', cause: 'content_unreadable', detail })],
+    // Where the list of pages is broken, pdf.js ends the file with the page that it could not find: nobody knows what would follow.
+    findings: [
+      findingOf('page_unreadable', {
+        page: number,
+        format: 'pdf',
+        cause: 'content_unreadable',
+        detail,
+        last: number === context.document.numPages,
+      }),
+    ],
     picture: (dotsPerInch) => context.pictures.draw(number, dotsPerInch, width, height),
   }
 }

@@ -1,11 +1,11 @@
 import { type Box, heightOf, holdsMiddle, widthOf } from '../../layout/box.ts'
-import { groundOf } from './ground.ts'
 import { type Drawing, isDrawn, meet, numberAt, type Operate, shared } from './drawing.ts'
 import type { Colour, GraphicsState } from './graphics-state.ts'
+import { groundOf } from './ground.ts'
 import { scaleOf } from './matrix.ts'
 import type { OperatorName } from './pdfjs.ts'
-import { isRectangle, type Subpath, straightSides, subpathsOf } from './subpaths.ts'
 import { clipTo } from './state-operators.ts'
+import { isRectangle, type Subpath, straightSides, subpathsOf } from './subpaths.ts'
 
 /** A filled area up to this thickness is a drawn line: the thickest are those below red heads (红头), points. */
 const MAX_RULE_THICKNESS = 4

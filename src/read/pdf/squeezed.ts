@@ -13,7 +13,9 @@ const SAME_BASELINE = 0.1
 export function squeezed(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.map((glyph, at) => {
     const next = glyphs[at + 1]
-    return next && isReachedInto(glyph, next) ? { ...glyph, box: [glyph.box[0], glyph.box[1], next.box[0], glyph.box[3]] satisfies Box } : glyph
+    return next && isReachedInto(glyph, next)
+      ? { ...glyph, box: [glyph.box[0], glyph.box[1], next.box[0], glyph.box[3]] satisfies Box }
+      : glyph
   })
 }
 

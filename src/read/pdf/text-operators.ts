@@ -22,7 +22,7 @@ const MIN_ALPHA = 0.02
 const SAME_LINE = 0.5
 const UNKNOWN_CHARACTER = '\ufffd'
 /** Signs without a width that only guide the joining of others. */
-const FORMAT_SIGNS = /[\p{Cf}\ufe00-\ufe0f]/gu
+const FORMAT_SIGNS = /\p{Cf}|\p{Variation_Selector}/gu
 const BLANK = /^[\s\u3000]+$/u
 const IMPOSSIBLE = /[\p{Cc}\p{Cs}]/u
 const FULL_TURN = 360
@@ -122,7 +122,14 @@ function verticalMetricsOf(font: PdfFont, { vmetric, width }: ShownGlyph): Verti
   return { advance: (metrics?.[0] ?? -1000) * font.widthScale, x: x * font.widthScale }
 }
 
-function drawGlyph(drawing: Drawing, text: TextState, font: PdfFont, shown: ShownGlyph, width: number, vertical: VerticalMetrics | null): void {
+function drawGlyph(
+  drawing: Drawing,
+  text: TextState,
+  font: PdfFont,
+  shown: ShownGlyph,
+  width: number,
+  vertical: VerticalMetrics | null,
+): void {
   const { state } = drawing
   const em = text.size * font.em
   const toPage: Matrix = multiply([text.horizontalScale, 0, 0, 1, 0, text.rise], multiply(text.matrix, state.matrix))
@@ -135,7 +142,13 @@ function drawGlyph(drawing: Drawing, text: TextState, font: PdfFont, shown: Show
   const character = characterOf(drawing, font, shown)
   if (character === '') return
   const box = vertical
-    ? boxAfter(toPage, (width / 2 - vertical.x) * text.size - em / 2, vertical.advance * text.size, (width / 2 - vertical.x) * text.size + em / 2, 0)
+    ? boxAfter(
+        toPage,
+        (width / 2 - vertical.x) * text.size - em / 2,
+        vertical.advance * text.size,
+        (width / 2 - vertical.x) * text.size + em / 2,
+        0,
+      )
     : boxAfter(toPage, 0, DESCENT * em, width * text.size, ASCENT * em)
   const colour = text.mode % 4 === 1 ? state.stroke : state.fill
   drawing.glyphs.push({
@@ -158,7 +171,7 @@ function drawGlyph(drawing: Drawing, text: TextState, font: PdfFont, shown: Show
 
 /** Clockwise degrees of what was up in the font; x, y: its direction on the page. */
 function turnOf(x: number, y: number): number {
-  const turn = Math.round((Math.atan2(x, -y) * FULL_TURN) / (2 * Math.PI) * 10) / 10
+  const turn = Math.round(((Math.atan2(x, -y) * FULL_TURN) / (2 * Math.PI)) * 10) / 10
   return (turn + FULL_TURN) % FULL_TURN
 }
 

@@ -2,8 +2,8 @@ import { type Box, heightOf, holdsMiddle, widthOf } from '../../layout/box.ts'
 import type { Glyph } from '../../layout/page.ts'
 import { coverageOf } from '../paged/coverage.ts'
 import type { Drawing, DrawnGlyph, HiddenReason } from './drawing.ts'
-import { groundOf } from './ground.ts'
 import { type Colour, WHITE } from './graphics-state.ts'
+import { groundOf } from './ground.ts'
 
 /** The share of a page that pictures cover from which the page is a scan. */
 const SCAN_COVERAGE = 0.6

@@ -60,14 +60,18 @@ describe('beside what pdf.js says of runs', () => {
     const task = pdfjs.getDocument({ ...openingOptions(), data: bytes })
     const theirs = await (await task.promise).getPage(2)
     const toPage = theirs.getViewport({ scale: 1 }).transform as number[]
-    const runs = (await theirs.getTextContent({ disableNormalization: true })).items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
+    const runs = (await theirs.getTextContent({ disableNormalization: true })).items.flatMap((item) =>
+      'str' in item && item.str.trim() ? [item] : [],
+    )
     expect(runs.length).toBeGreaterThan(10)
     const { glyphs } = page.positioned
     expect(glyphs.map(({ text }) => text).join('')).toBe(runs.map(({ str }) => str.replace(/\s/g, '')).join(''))
     for (const run of runs) {
       const [, , , , x, y] = pdfjs.Util.transform(toPage, run.transform as number[]) as number[]
       const first = glyphs.find(({ text, box, size }) => run.str.startsWith(text) && near(box[0], x) && near(box[3] - 0.12 * size, y))
-      const last = glyphs.find(({ text, box, size }) => run.str.endsWith(text) && near(box[2], (x ?? 0) + run.width) && near(box[3] - 0.12 * size, y))
+      const last = glyphs.find(
+        ({ text, box, size }) => run.str.endsWith(text) && near(box[2], (x ?? 0) + run.width) && near(box[3] - 0.12 * size, y),
+      )
       expect([run.str, first?.text, last?.text]).toEqual([run.str, [...run.str][0], [...run.str].at(-1)])
     }
     await task.destroy()

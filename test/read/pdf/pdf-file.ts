@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
-import { openPdf, type PdfOptions } from '../../../src/read/pdf/open-pdf.ts'
 import type { SourcePage } from '../../../src/read/paged/page-source.ts'
+import { openPdf, type PdfOptions } from '../../../src/read/pdf/open-pdf.ts'
 
 /** A page written by hand; coordinates in its content run from the bottom left, as pdf has them. */
 export interface PageSource {

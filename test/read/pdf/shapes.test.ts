@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { boxesOf, readContent } from './pdf-file.ts'
 
-const PICTURE = { value: '<< /Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8 >>', stream: '\x80'.repeat(16) }
+const PICTURE = {
+  value: '<< /Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8 >>',
+  stream: '\x80'.repeat(16),
+}
 
 async function shapesOf(content: string): Promise<{ rules: string[]; areas: string[]; pictures: string[] }> {
   const { positioned } = await readContent(content, { resources: '/XObject << /P 10 0 R >>', objects: { 10: PICTURE } })
@@ -60,7 +63,9 @@ describe('areas', () => {
   })
 
   it('a frame with rounded corners', async () => {
-    const { areas, rules } = await shapesOf('1 w 60 100 m 240 100 l 250 100 250 110 250 110 c 250 190 l 250 200 240 200 240 200 c 60 200 l 50 200 50 190 50 190 c 50 110 l 50 100 60 100 60 100 c h S')
+    const { areas, rules } = await shapesOf(
+      '1 w 60 100 m 240 100 l 250 100 250 110 250 110 c 250 190 l 250 200 240 200 240 200 c 60 200 l 50 200 50 190 50 190 c 50 110 l 50 100 60 100 60 100 c h S',
+    )
     expect(areas).toEqual(['50 100 250 200'])
     expect(rules).toHaveLength(4)
   })

@@ -33,9 +33,12 @@ describe('the place of every character', () => {
   })
 
   it('narrowed type, raised type, lines by leading and quotes', async () => {
-    expect(placesOf(await readContent('BT /F1 20 Tf 50 Tz 50 200 Td (AA) Tj ET'))).toEqual(['A at 50 82.4 56.7 102.4', 'A at 56.7 82.4 63.3 102.4'])
+    expect(placesOf(await readContent('BT /F1 20 Tf 50 Tz 50 200 Td (AA) Tj ET'))).toEqual([
+      'A at 50 82.4 56.7 102.4',
+      'A at 56.7 82.4 63.3 102.4',
+    ])
     expect(placesOf(await readContent('BT /F1 20 Tf 5 Ts 50 200 Td (A) Tj ET'))).toEqual(['A at 50 77.4 63.3 97.4'])
-    expect(placesOf(await readContent("BT /F1 20 Tf 30 TL 50 200 Td (A) Tj T* (A) Tj (A) ' 0 1 (A) \" ET"))).toEqual([
+    expect(placesOf(await readContent('BT /F1 20 Tf 30 TL 50 200 Td (A) Tj T* (A) Tj (A) \' 0 1 (A) " ET'))).toEqual([
       'A at 50 82.4 63.3 102.4',
       'A at 50 112.4 63.3 132.4',
       'A at 50 142.4 63.3 162.4',
@@ -44,7 +47,10 @@ describe('the place of every character', () => {
   })
 
   it('scaled, saved and restored, inside a form with a matrix of its own', async () => {
-    const form = { value: '<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 30 0] /Resources 3 0 R >>', stream: 'BT /F1 20 Tf 10 10 Td (A) Tj ET' }
+    const form = {
+      value: '<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 30 0] /Resources 3 0 R >>',
+      stream: 'BT /F1 20 Tf 10 10 Td (A) Tj ET',
+    }
     const page = await readContent('q 2 0 0 2 100 50 cm BT /F1 10 Tf 0 0 Td (A) Tj ET /X Do Q BT /F1 20 Tf 50 200 Td (A) Tj ET', {
       resources: '/XObject << /X 10 0 R >>',
       objects: { 10: form },
@@ -79,7 +85,13 @@ describe('the place of every character', () => {
 
   it('digits in a Chinese line share its band, blanks are no characters', async () => {
     const page = await readContent(`BT /S 10 Tf 50 200 Td ${asUcs2('改造\u300045户')} Tj ET`, SONG)
-    expect(placesOf(page)).toEqual(['改 at 50 91.2 60 101.2', '造 at 60 91.2 70 101.2', '4 at 80 91.2 85 101.2', '5 at 85 91.2 90 101.2', '户 at 90 91.2 100 101.2'])
+    expect(placesOf(page)).toEqual([
+      '改 at 50 91.2 60 101.2',
+      '造 at 60 91.2 70 101.2',
+      '4 at 80 91.2 85 101.2',
+      '5 at 85 91.2 90 101.2',
+      '户 at 90 91.2 100 101.2',
+    ])
     expect(page.positioned.glyphs.map(({ spaceBefore }) => spaceBefore)).toEqual([false, false, true, false, false])
   })
 

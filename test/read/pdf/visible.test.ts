@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { findingsOf, readContent, textOf } from './pdf-file.ts'
 
 /** A picture of one grey pixel. */
-const PICTURE = { value: '<< /Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8 >>', stream: '\x80'.repeat(16) }
+const PICTURE = {
+  value: '<< /Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8 >>',
+  stream: '\x80'.repeat(16),
+}
 const SCAN = { resources: '/XObject << /P 10 0 R >>', objects: { 10: PICTURE } }
 const hidden = (reason: string, count = 1): unknown => ['hidden_text_not_read', { page: 1, reason, count }]
 
@@ -56,13 +59,20 @@ describe('what can be seen is read', () => {
   })
 
   it('what was filled into a form is read, a remark over the page is not', async () => {
-    const appearance = { value: '<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources 3 0 R >>', stream: 'BT /F1 10 Tf 2 5 Td (A) Tj ET' }
+    const appearance = {
+      value: '<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources 3 0 R >>',
+      stream: 'BT /F1 10 Tf 2 5 Td (A) Tj ET',
+    }
     const annotation = (subtype: string, more: string): { value: string } => ({
       value: `<< /Type /Annot /Subtype /${subtype} /Rect [50 200 150 220] /F 4 /AP << /N 10 0 R >> ${more} >>`,
     })
     const page = await readContent('', {
       entries: '/Annots [11 0 R 12 0 R]',
-      objects: { 10: appearance, 11: annotation('Widget', '/FT /Tx /T (a) /V (A)'), 12: annotation('FreeText', '/Contents (A) /DA (/F1 10 Tf)') },
+      objects: {
+        10: appearance,
+        11: annotation('Widget', '/FT /Tx /T (a) /V (A)'),
+        12: annotation('FreeText', '/Contents (A) /DA (/F1 10 Tf)'),
+      },
     })
     expect(textOf(page)).toBe('A')
     expect(findingsOf(page)).toEqual([['annotations_not_read', { page: 1, count: 1 }]])
