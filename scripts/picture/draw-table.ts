@@ -1,5 +1,5 @@
-import { type Html, html } from '../../src/render/index.ts'
-import { FAINT, INK, RULE, VALUE_COLOURS } from './colours.ts'
+import { type Html, html, VALUE_COLOURS } from '../../src/render/index.ts'
+import { FAINT, INK, RULE } from './colours.ts'
 import { numberDisc } from './draw-text.ts'
 import { textAt, widthOf } from './svg.ts'
 

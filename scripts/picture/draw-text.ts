@@ -1,6 +1,6 @@
 import type { Item } from '../../src/index.ts'
-import { type Html, html, type Mark, markText, type Segment } from '../../src/render/index.ts'
-import { INK, PAPER, VALUE_COLOURS, type ValueKind } from './colours.ts'
+import { type Html, html, type Mark, markText, type Segment, VALUE_COLOURS, type ValueKind } from '../../src/render/index.ts'
+import { INK, PAPER } from './colours.ts'
 import { lineSpans } from './line-breaks.ts'
 import { boxAt, runningText, textAt, widthOf } from './svg.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/messages/index.ts'
-import { type Html, html } from '../../src/render/index.ts'
-import { FAINT, INK, PAPER, RULE, VALUE_COLOURS, type ValueKind, WARNING } from './colours.ts'
+import { type Html, html, VALUE_COLOURS, type ValueKind } from '../../src/render/index.ts'
+import { FAINT, INK, PAPER, RULE, WARNING } from './colours.ts'
 import { drawTable } from './draw-table.ts'
 import { drawItemText } from './draw-text.ts'
 import { type ShownPromise, shownPromise } from './shown-promise.ts'

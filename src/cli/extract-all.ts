@@ -17,7 +17,7 @@ const AT_ONCE = 2
  */
 export async function extractAll(
   files: readonly InputFile[],
-  options: { lexicon: readonly string[]; referenceYear?: number },
+  options: { lexicon: readonly string[]; referenceYear?: number; viewPage?: number },
   io: CommandIo,
   take: (extracted: Extracted) => Promise<void>,
 ): Promise<number> {
@@ -31,7 +31,7 @@ export async function extractAll(
   const progress = createProgress(io, files.length)
   let failed = 0
   try {
-    for await (const outcome of mapInOrder(files, AT_ONCE, extractor.extract)) {
+    for await (const outcome of mapInOrder(files, AT_ONCE, (file) => extractor.extract(file, options.viewPage))) {
       if (outcome.kind === 'failed') {
         failed++
         progress.done(outcome.file.shown, failureLine(outcome, io.language))

@@ -6,6 +6,7 @@ import { evalCommand } from './commands/eval.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
+import { inspectCommand } from './commands/inspect.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
 import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
@@ -47,6 +48,7 @@ const COMMANDS = [
   importCommand,
   extractCommand,
   explainCommand,
+  inspectCommand,
   documentsCommand,
   queryCommand,
   removeCommand,

@@ -18,6 +18,7 @@ import { extractDeadline } from './deadline/index.ts'
 import { extractDocumentFields } from './document/index.ts'
 import { extractDomains } from './domain/index.ts'
 import { compileQuantityWords, findQuantitiesIn, type QuantityWords } from './quantity/index.ts'
+import { doubtRecognised, type RecognitionAt, recognitionOf } from './recognition.ts'
 import { EXTRACTOR } from './version.ts'
 
 export interface ExtractOptions {
@@ -39,10 +40,17 @@ function extractText(source: SourceDocument, options: ExtractOptions): Extracted
   const outlined = outlineDocument(source, options)
   const document = extractDocumentFields(outlined, options)
   const words = compileQuantityWords(options.lexicon, options.segmenter)
+  const recognitionAt = recognitionOf(source.anchors)
   const findings: Finding[] = [...outlined.findings]
   const isLoose = document.title === null && outlined.items.every(({ label }) => label === null)
   const items = outlined.items.map((item): Item => {
-    const extracted = extractItem(item, source, { ...options, words, planYear: document.planYear, region: document.region })
+    const extracted = extractItem(item, source, {
+      ...options,
+      words,
+      recognitionAt,
+      planYear: document.planYear,
+      region: document.region,
+    })
     findings.push(...extracted.findings)
     return isLoose ? withDoubt(extracted.item) : extracted.item
   })
@@ -63,6 +71,7 @@ function extractText(source: SourceDocument, options: ExtractOptions): Extracted
 
 interface ItemContext extends ExtractOptions {
   words: QuantityWords
+  recognitionAt: RecognitionAt
   planYear: number | null
   region: ExtractedDocument['document']['region']
 }
@@ -70,9 +79,11 @@ interface ItemContext extends ExtractOptions {
 function extractItem(item: OutlinedItem, source: SourceDocument, context: ItemContext): { item: Item; findings: Finding[] } {
   const id = `${source.source.sha256.slice(0, ID_LENGTH)}/${item.path}`
   const { deadline, milestones } = extractDeadline(source.text, item, context)
-  const { quantities, findings } = item.leaf
+  const found = item.leaf
     ? findQuantitiesIn(source.text, viewOf(source.text, item.body), context.words, `${id}#`)
     : { quantities: [], findings: [] }
+  const { quantities, findings: doubts } = doubtRecognised(found.quantities, context.recognitionAt)
+  const findings = [...found.findings, ...doubts]
   return {
     item: {
       id,

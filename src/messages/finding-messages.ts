@@ -120,6 +120,10 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ quote }) => `数字“${said(quote, '')}”没有被任何规则解释`,
     en: ({ quote }) => `no rule took the number “${said(quote, '')}”`,
   },
+  recognised_unsurely: {
+    zh: ({ quote, confidence }) => `「${said(quote, '?')}」由图像识别得到，置信度只有 ${said(confidence, '?')}，请对照原页核对`,
+    en: ({ quote, confidence }) => `“${said(quote, '?')}” was recognised from a picture with a confidence of ${said(confidence, '?')} only: compare it with the page`,
+  },
   misprint_read: {
     zh: ({ quote, value }) => `“${said(quote, '')}”疑为误印，按 ${said(value, '?')} 读取`,
     en: ({ quote, value }) => `“${said(quote, '')}” looks like a misprint and was read as ${said(value, '?')}`,

@@ -21,6 +21,8 @@ export type Trouble =
   | { code: 'example_without_word'; word: string; example: string }
   | { code: 'unknown_reference'; section: string; word: string; reference: string }
   | { code: 'no_such_item'; path: string; known: string[] }
+  | { code: 'no_such_page'; page: number; count: number }
+  | { code: 'no_pages'; path: string }
   | { code: 'query_fault'; message: string }
   | { code: 'gold_fault'; message: string }
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
@@ -114,6 +116,14 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   no_such_item: {
     zh: ({ path, known }) => `没有路径为“${path}”的事项；有：${known.join('、')}`,
     en: ({ path, known }) => `no item has the path "${path}"; there are: ${known.join(', ')}`,
+  },
+  no_such_page: {
+    zh: ({ page, count }) => `没有第 ${page} 页；文件共 ${count} 页`,
+    en: ({ page, count }) => `there is no page ${page}; the file has ${count === 1 ? 'one page' : `${count} pages`}`,
+  },
+  no_pages: {
+    zh: ({ path }) => `${path}：这种格式没有页面，没有版面可看；可用 taizhang extract --text 查看读出的文字`,
+    en: ({ path }) => `${path}: its format has no pages to look at; taizhang extract --text shows what was read`,
   },
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,

@@ -46,6 +46,7 @@ export const FINDING_SEVERITIES = {
   // extraction
   numeral_not_taken: 'warning',
   misprint_read: 'warning',
+  recognised_unsurely: 'warning',
   deadline_unreadable: 'warning',
   // audit: the document checked against itself; what holds is said too
   declared_count_differs: 'warning',

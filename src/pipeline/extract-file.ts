@@ -8,16 +8,17 @@ import { createSegmenter, type Lexicon } from '../lexicon/index.ts'
 import { type ExtractedDocument, type Finding, findingOf } from '../model/index.ts'
 import { createIsolatedReader } from '../read/isolated.ts'
 import type { ReadLimits } from '../read/limits.ts'
+import type { PageView } from '../read/paged/page-view.ts'
 import type { InputFile } from './inputs.ts'
 
-/** What became of one file: a document, or the reason why there is none. `sha256` is null where its bytes could not be had. */
+/** What became of one file: a document, with the page to look at where one was asked for, or the reason why there is none. `sha256` is null where its bytes could not be had. */
 export type FileOutcome =
-  | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument }
+  | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; view?: PageView }
   | { kind: 'failed'; file: InputFile; sha256: string | null; finding: Finding }
 
 export interface FileExtractor {
-  /** Reads, extracts and audits one file. Never rejects. */
-  extract(file: InputFile): Promise<FileOutcome>
+  /** Reads, extracts and audits one file. Never rejects. @param viewPage a page to look at, from 1 */
+  extract(file: InputFile, viewPage?: number): Promise<FileOutcome>
   /** Ends the processes that read. */
   close(): Promise<void>
 }
@@ -38,16 +39,16 @@ const readingProcesses = (): number => Math.min(MOST_READING_PROCESSES, Math.max
 export function createFileExtractor({ lexicon, referenceYear, limits = {} }: ExtractorOptions): FileExtractor {
   const segmenter = createSegmenter(lexicon)
   const reader = createIsolatedReader({ limits, ocr: true, processes: readingProcesses() })
-  const extract = async (file: InputFile): Promise<FileOutcome> => {
+  const extract = async (file: InputFile, viewPage?: number): Promise<FileOutcome> => {
     const bytes = await readFile(file.path).catch((error: Error) => error)
     if (bytes instanceof Error) {
       return { kind: 'failed', file, sha256: null, finding: findingOf('unreadable_file', { reason: reasonOf(bytes) }) }
     }
     try {
-      const read = await reader.read(bytes, { name: basename(file.path) })
+      const read = await reader.read(bytes, { name: basename(file.path), viewPage })
       if (read.kind === 'failed') return { ...read, file }
       const extracted = extractDocument(read.document, { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) })
-      return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }) }
+      return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }), ...(read.view && { view: read.view }) }
     } catch (error) {
       // A fault of ours in one document must not lose the others.
       const sha256 = createHash('sha256').update(bytes).digest('hex')

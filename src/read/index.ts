@@ -5,6 +5,7 @@ import { docxReader } from './docx/reader.ts'
 import { imageReaders } from './image/reader.ts'
 import type { ReadLimits } from './limits.ts'
 import { ofdReader } from './ofd/reader.ts'
+import type { PageView } from './paged/page-view.ts'
 import { pdfReader } from './pdf/reader.ts'
 import { type Reader, type ReaderOptions, tooLarge, UnreadableFile } from './reader.ts'
 import { beginReading } from './reading.ts'
@@ -13,7 +14,10 @@ import { txtReader } from './txt.ts'
 /** Every format that can be read; a new format is a file with a `Reader` and a line here. */
 export const READERS: readonly Reader[] = [txtReader, docxReader, pdfReader, ofdReader, ...imageReaders]
 
-export type ReadOutcome = { kind: 'read'; document: SourceDocument } | { kind: 'failed'; sha256: string; finding: Finding }
+/** `view`: the page that was asked for, where the file has it. */
+export type ReadOutcome =
+  | { kind: 'read'; document: SourceDocument; view?: PageView }
+  | { kind: 'failed'; sha256: string; finding: Finding }
 
 /**
  * Reads a file's bytes to a document in reading order. What the file is, its content decides; a file that cannot be read
@@ -26,11 +30,12 @@ export async function readBytes(bytes: Uint8Array, options: ReaderOptions): Prom
   const reading = beginReading(options)
   try {
     const reader = readerFor(bytes, reading.limits)
-    const { pages, ...content } = await reader.read(bytes, reading)
+    const { pages, view, ...content } = await reader.read(bytes, reading)
     reading.checkpoint()
     return {
       kind: 'read',
       document: { source: { name: options.name, sha256, mediaType: reader.mediaType, container: null, pages }, ...content },
+      ...(view && { view }),
     }
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'failed', sha256, finding: error.finding }

@@ -14,7 +14,7 @@ export interface IsolatedReader {
    * (time_limit_exceeded, memory_limit_exceeded, reader_crashed).
    * @throws the signal's reason
    */
-  read(bytes: Uint8Array, options: { name: string; signal?: AbortSignal }): Promise<ReadOutcome>
+  read(bytes: Uint8Array, options: { name: string; signal?: AbortSignal; viewPage?: number | undefined }): Promise<ReadOutcome>
   /** Ends every process; readings under way reject. */
   close(): Promise<void>
 }
@@ -68,10 +68,10 @@ export function createIsolatedReader({ limits: own = {}, ocr = false, processes 
   }
 
   return {
-    read: (bytes, { name, signal }) =>
+    read: (bytes, { name, signal, viewPage = null }) =>
       isReadHere(bytes, limits)
         ? readBytes(bytes, { name, limits, ...(signal && { signal }) })
-        : queue.add(() => read({ name, bytes }, signal)),
+        : queue.add(() => read({ name, bytes, viewPage }, signal)),
     close: async () => {
       closed = true
       await Promise.all([...started].map((reader) => reader.kill()))

@@ -2,11 +2,14 @@ import { type Finding, findingOf, type SourceDocument } from '../model/index.ts'
 import type { ReadableFormat } from './format.ts'
 import type { ReadLimits } from './limits.ts'
 import type { OcrEngine } from './ocr/engine.ts'
+import type { PageView } from './paged/page-view.ts'
 
 /** What a reader makes of a file's bytes; name, hash and media type are added by `readBytes`. */
 export interface ReadContent extends Pick<SourceDocument, 'text' | 'blocks' | 'anchors' | 'findings'> {
   /** [] where the format has no pages. */
   pages: SourceDocument['source']['pages']
+  /** The page that was asked for (`viewPage`); left out where none was or there is no such page. */
+  view?: PageView
 }
 
 /** Where an OCR engine comes from: asked for when the first page needs it. Who gives the source keeps the engine and closes it. */
@@ -21,6 +24,8 @@ export interface ReaderOptions {
   signal?: AbortSignal | undefined
   /** null, as where it is left out: pages that need OCR are reported and left out. */
   ocr?: OcrSource | null
+  /** The page (from 1) that a person wants to look at: it comes with the outcome, as far as the file has it. */
+  viewPage?: number | null
   /** Told of every sign of progress, with the page (from 1) where there is one. */
   onProgress?: (page: number | null) => void
 }
@@ -31,6 +36,8 @@ export interface Reading {
   limits: ReadLimits
   /** null: pages that need OCR are to be reported and left out. Every recognised block is a checkpoint. */
   ocr: OcrSource | null
+  /** The page to look at; null where nobody wants to. */
+  viewPage: number | null
   /**
    * To be called between steps that take long, and before each page with its number: a sign of progress, and where a reading ends that was cancelled or takes too long.
    * @throws the signal's reason
@@ -61,13 +68,18 @@ export class UnreadableFile extends Error {
 /** What is broken in a file: the zip around it, the part that must be there, or the XML inside. */
 export type BrokenCause = 'zip_damaged' | 'part_missing' | 'xml_malformed' | 'xml_with_doctype' | 'xml_too_deep' | 'content_unreadable'
 
-/** @param detail the part's name or what the library said, in English */
+/** @param detail the part's name or what the library said, in English; libraries say it again on further lines */
 export function brokenFile(format: string, cause: BrokenCause, detail: string): UnreadableFile {
-  return new UnreadableFile(findingOf('broken_file', { format, cause, detail }))
+  const [firstLine = ''] = detail.split('\n')
+  return new UnreadableFile(findingOf('broken_file', { format, cause, detail: firstLine }))
 }
 
 /** A file over one of the limits; `actual` and `limit` count what `measure` names. */
-export function tooLarge(measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries', actual: number, limit: number): UnreadableFile {
+export function tooLarge(
+  measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries',
+  actual: number,
+  limit: number,
+): UnreadableFile {
   return new UnreadableFile(findingOf('file_too_large', { measure, actual, limit }))
 }
 

@@ -3,7 +3,7 @@ import type { OcrEngine } from './ocr/engine.ts'
 import { type OcrSource, type ReaderOptions, type Reading, timeLimitExceeded, UnreadableFile } from './reader.ts'
 
 /** Begins a reading: its clock runs from now. */
-export function beginReading({ name, limits: own, signal, ocr = null, onProgress }: ReaderOptions): Reading {
+export function beginReading({ name, limits: own, signal, ocr = null, viewPage = null, onProgress }: ReaderOptions): Reading {
   const limits = { ...DEFAULT_LIMITS, ...own }
   const end = performance.now() + limits.milliseconds
   let reached: number | null = null
@@ -13,7 +13,7 @@ export function beginReading({ name, limits: own, signal, ocr = null, onProgress
     signal?.throwIfAborted()
     if (performance.now() >= end) throw new UnreadableFile(timeLimitExceeded('milliseconds', limits.milliseconds, reached))
   }
-  return { name, limits, checkpoint, ocr: ocr && withCheckpoints(ocr, checkpoint) }
+  return { name, limits, viewPage, checkpoint, ocr: ocr && withCheckpoints(ocr, checkpoint) }
 }
 
 /** The same engine with a checkpoint before every block: a page of a newspaper takes minutes. */

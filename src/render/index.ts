@@ -1,4 +1,6 @@
 export { escapeHtml, type Html, type HtmlContent, html } from './html.ts'
 export { toHtml } from './marked-html.ts'
 export { type Mark, markText, type Segment } from './marked-text.ts'
+export { pageSvg, type ShownPage } from './page-svg.ts'
 export { fitText, renderTable, type TableColumn } from './terminal-table.ts'
+export { VALUE_COLOURS, type ValueKind } from './value-colours.ts'

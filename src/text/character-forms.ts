@@ -9,6 +9,9 @@ const SUPPLEMENT =
   '⺪𤴔 ⺫目 ⺬示 ⺭礻 ⺮𥫗 ⺯糹 ⺰纟 ⺱罓 ⺲罒 ⺳㓁 ⺴冗 ⺵𦉫 ⺶羊 ⺷𦍌 ⺸𦍋 ⺹耂 ⺺肀 ⺻聿 ⺼肉 ⺽𦥑 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃覀 ⻄西 ⻅见 ⻆角 ⻇𧢲 ⻈讠 ⻉贝 ⻊𧾷 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏邑 ⻐钅 ⻑長 ' +
   '⻒镸 ⻓长 ⻔门 ⻕𨸏 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞𩙿 ⻟飠 ⻠饣 ⻡𩠐 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟 '
 
+/** Kangxi radicals that fonts for Simplified Chinese name for another character than NFKC: Source Han (思源) draws 户 for ⼾, which NFKC makes 戶. */
+const KANGXI = '⼾户'
+
 /** Vertical forms and CJK compatibility forms, each before what stands in a level line; NFKC would give the narrow ones of ASCII. */
 const VERTICAL =
   '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'
@@ -18,7 +21,7 @@ const COMPATIBILITY = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
 const SPECIAL = /[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe4f\u{2f800}-\u{2fa1f}]/u
 
 const ORDINARY = new Map<string, string>()
-for (const pair of SUPPLEMENT.split(' ')) remember(pair)
+for (const pair of [...SUPPLEMENT.split(' '), KANGXI]) remember(pair)
 for (let at = 0; at < VERTICAL.length; at += 2) remember(VERTICAL.slice(at, at + 2))
 
 function remember(pair: string): void {

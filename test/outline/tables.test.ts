@@ -271,7 +271,7 @@ describe('a table that lost its cells', () => {
         '15.建设运动场 | 完成13处运动场建设。 | 教体局 | 刘某 | 完成基础施工30%。 | |',
       ].join('\n'),
     )
-    expect(itemLines(document)).toEqual(['4 教育', '4/14 改扩建学校', '4/15 建设运动场'])
+    expect(itemLines(document)).toEqual(['4 + 教育', '4/14 改扩建学校', '4/15 建设运动场'])
     expect(fieldLines(document, '4/15')).toEqual(['responsible: 教体局', 'supervising_leader: 刘某'])
     expect(document.results.map((run) => quote(document, run))).toEqual(['完成主体施工。', '完成基础施工30%。'])
   })

@@ -139,6 +139,16 @@ describe('odd files that are read', () => {
     expect(findingsOf(await readDocument(pdf.signedPdf()))).toEqual([['signatures_not_verified', { count: 1 }]])
   })
 
+  it('a picture that says it has ten thousand million pixels is not decoded', async () => {
+    const start = performance.now()
+    expect((await readDocument(pdf.pictureBombPdf())).text).toBe('')
+    expect(performance.now() - start).toBeLessThan(SOON)
+  })
+
+  it('lists nested a hundred thousand deep are refused, never an exception', async () => {
+    expect(await refusalOf(pdf.nestedPdf(100_000))).toMatchObject({ code: 'broken_file', data: { format: 'pdf' } })
+  })
+
   it('a pdf that needs a password only to be changed is read', async () => {
     expect((await readDocument(await pdf.encryptedPdf({ ownerPassword: 'owner' }))).text).toBe('90 km of pipes')
   })
@@ -147,6 +157,10 @@ describe('odd files that are read', () => {
     const document = await readDocument(ofd.missingPageOfd())
     expect(document.text.match(new RegExp(ofd.PRINTED, 'g'))).toHaveLength(2)
     expect(findingsOf(document)).toContainEqual(['page_unreadable', expect.objectContaining({ page: 2 })])
+  })
+
+  it('an OFD with the name of a text is an OFD', async () => {
+    expect(await readDocument(ofd.goodOfd(), '通知.txt')).toMatchObject({ text: ofd.PRINTED, source: { mediaType: 'application/ofd' } })
   })
 
   it('an OFD that announces a thousand million distances has as many characters as it has', async () => {

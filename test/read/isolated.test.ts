@@ -1,12 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Finding } from '../../src/model/index.ts'
 import { readBytes } from '../../src/read/index.ts'
 import { createIsolatedReader, type IsolatedReader, type IsolatedReaderOptions } from '../../src/read/isolated.ts'
+import { createTesseractEngine } from '../../src/read/ocr/tesseract.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { docxFile } from './docx/docx-file.ts'
+import { scan } from './scan.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const GOOD = join(ROOT, 'fixtures', 'docx', '000_91f78d1c8f0827f1.auto.docx')
@@ -127,6 +130,39 @@ describe('an isolated reader', () => {
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' })
     expect(performance.now() - (await aborted)).toBeLessThan(1000)
     expect(await reader.read(good, { name: 'c.docx' })).toMatchObject({ kind: 'read' })
+  })
+
+  it('recognises scans with an engine of its own, which ends with it', async () => {
+    const picture = await (await scan()).png().toBuffer()
+    const engine = await createTesseractEngine()
+    const expected = await readBytes(picture, { name: 'scan', ocr: async () => engine })
+    await engine.close()
+    const before = childrenOf(process.pid)
+    const reader = openReader({ ocr: true })
+    expect(await reader.read(picture, { name: 'scan' })).toEqual(expected)
+    expect(expected).toMatchObject({ kind: 'read', document: { text: expect.stringContaining('民生实事') } })
+    const controller = new AbortController()
+    const again = reader.read(picture, { name: 'scan', signal: controller.signal })
+    // Recognising takes longer than that.
+    setTimeout(() => controller.abort(), 300)
+    await expect(again).rejects.toMatchObject({ name: 'AbortError' })
+    expect(childrenOf(process.pid)).toEqual(before)
+  })
+
+  it('leaves no temporary files behind, however it ends', async () => {
+    const folder = temporaryFolder()
+    const own = process.env.TMPDIR
+    process.env.TMPDIR = folder
+    onTestFinished(() => {
+      if (own === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = own
+    })
+    const left = (): string[] => readdirSync(folder).filter((name) => name.startsWith('taizhang-'))
+    const reader = openReader({ limits: { millisecondsWithoutProgress: 2000 } })
+    const stopped = refusal(reader, endless)
+    expect(left()).toHaveLength(1)
+    expect(await stopped).toMatchObject({ code: 'time_limit_exceeded' })
+    await until(() => left().length === 0, 2000)
   })
 
   it('does not begin what is cancelled already', async () => {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missingPageOfd } from '../../fixtures/scripts/hostile/hostile-ofd.ts'
 import { hugePagePdf, pictureOnlyPdf } from '../../fixtures/scripts/hostile/hostile-pdf.ts'
@@ -20,9 +19,9 @@ import { READERS, readBytes } from '../../src/read/index.ts'
 import type { ReadLimits } from '../../src/read/limits.ts'
 import type { OcrEngine } from '../../src/read/ocr/engine.ts'
 import { createTesseractEngine } from '../../src/read/ocr/tesseract.ts'
-import { openPdf } from '../../src/read/pdf/open-pdf.ts'
 import { cell, docxFile, paragraph, row, table } from './docx/docx-file.ts'
 import { quoteOf, readDocument, refusalOf } from './reading.ts'
+import { scan } from './scan.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -30,18 +29,6 @@ const filesIn = (folder: string, pattern = /./): [string, () => Uint8Array][] =>
   readdirSync(join(ROOT, folder))
     .filter((name) => pattern.test(name))
     .map((name) => [name, () => readFileSync(join(ROOT, folder, name))])
-
-/** The head of a notice as a scanner would give it. */
-async function scan(): Promise<Sharp> {
-  const file = await openPdf(readFileSync(join(ROOT, 'fixtures/pages/000_91f78d1c8f0827f1.circular.pdf')))
-  const picture = await (await file.page(1)).picture(SCAN_RESOLUTION)
-  await file.close()
-  const page = sharp(picture ?? new Uint8Array()).greyscale()
-  const { width, height } = await page.metadata()
-  return page.extract({ left: 0, top: 0, width, height: Math.floor(height / 2) }).withMetadata({ density: SCAN_RESOLUTION })
-}
-/** Dots per inch. */
-const SCAN_RESOLUTION = 150
 
 /** Samples of every format: a reader without some does not compile. */
 const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array | Promise<Uint8Array>][]> = {

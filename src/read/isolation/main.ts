@@ -26,10 +26,10 @@ const ocrSource: OcrSource = () => {
 
 const reply = (message: ReadReply): void => void process.send?.(message)
 
-process.on('message', async ({ name, bytes }: ReadRequest) => {
+process.on('message', async ({ name, bytes, viewPage }: ReadRequest) => {
   const onProgress = (page: number | null): void => reply({ kind: 'progress', page })
   try {
-    reply({ kind: 'done', outcome: await readBytes(bytes, { name, limits, ocr: ocr ? ocrSource : null, onProgress }) })
+    reply({ kind: 'done', outcome: await readBytes(bytes, { name, limits, ocr: ocr ? ocrSource : null, viewPage, onProgress }) })
   } catch (error) {
     reply({ kind: 'threw', message: String(error) })
   }

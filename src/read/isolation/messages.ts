@@ -14,6 +14,8 @@ export interface ProcessSettings {
 export interface ReadRequest {
   name: string
   bytes: Uint8Array
+  /** As in ReaderOptions. */
+  viewPage: number | null
 }
 
 /** From the reading process: signs of life, then what came of the file. */

@@ -3,6 +3,7 @@ import type { Finding, SourceDocument } from '../../model/index.ts'
 import { checkPageCount, type ReadContent, type Reading } from '../reader.ts'
 import { composeLayout } from './compose-layout.ts'
 import type { PagedFile, SourcePage } from './page-source.ts'
+import { type PageView, VIEW_DOTS_PER_INCH } from './page-view.ts'
 import { recognisePage } from './recognise-page.ts'
 import { distrustFinding, distrustOf, unreadPictures } from './trust.ts'
 
@@ -13,14 +14,18 @@ export async function readPaged(file: PagedFile, reading: Reading): Promise<Read
     const findings = [...file.findings]
     const pages: SourceDocument['source']['pages'] = []
     const layouts: PageLayout[] = []
+    let view: PageView | null = null
     for (let number = 1; number <= file.pageCount; number++) {
       reading.checkpoint(number)
-      const { positioned, findings: found } = await believablePage(await file.page(number), reading)
+      const page = await file.page(number)
+      const { positioned, findings: found } = await believablePage(page, reading)
       findings.push(...found)
       pages.push({ number, width: positioned.width, height: positioned.height })
-      layouts.push(layOutPage(positioned, tablesOf(layouts.at(-1))))
+      const layout = layOutPage(positioned, tablesOf(layouts.at(-1)))
+      layouts.push(layout)
+      if (number === reading.viewPage) view = { layout, picture: await page.picture(VIEW_DOTS_PER_INCH) }
     }
-    return { ...composeLayout(layOutDocument(layouts)), findings, pages }
+    return { ...composeLayout(layOutDocument(layouts)), findings, pages, ...(view && { view }) }
   } finally {
     await file.close()
   }

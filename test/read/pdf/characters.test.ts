@@ -40,6 +40,17 @@ describe('which character a glyph is', () => {
     expect(findingsOf(page)).toContainEqual(['unmapped_glyphs', { page: 1, count: 1 }])
   })
 
+  it('a font that draws its own characters (Type 3), as browsers print them: widths by its matrix, the em by its size', async () => {
+    const drawnFont = `<< /Type /Font /Subtype /Type3 /FontBBox [0 -120 1000 880] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 33 /LastChar 34 /Widths [1000 500]
+      /CharProcs << /a 21 0 R /b 21 0 R >> /Encoding << /Type /Encoding /Differences [33 /a /b] >> /ToUnicode 20 0 R >>`
+    const page = await readContent('BT /T 20 Tf 50 200 Td (!"!) Tj ET', {
+      fonts: { T: drawnFont },
+      objects: { 20: object, 21: { value: '<< >>', stream: '1000 0 0 0 1000 880 d1 0 0 1000 880 re f' } },
+    })
+    expect(placesOf(page)).toEqual(['日 at 50 82.4 70 102.4', '民 at 70 82.4 80 102.4', '日 at 80 82.4 100 102.4'])
+    expect(page.positioned.areas).toEqual([])
+  })
+
   it('names of fonts are decoded: GBK bytes, escapes, without the mark of a subset', async () => {
     const named = (name: string): string => `<< /Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding >>`
     const page = await readContent('BT /A 10 Tf 20 200 Td (a) Tj /B 10 Tf (b) Tj ET', {

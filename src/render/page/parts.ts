@@ -1,0 +1,46 @@
+import { type Box, boxAround } from '../../layout/index.ts'
+import type { Anchor, PageAnchor, Span } from '../../model/index.ts'
+import { lineAt, type PrintedLine } from './printed-lines.ts'
+
+/** An anchor of the page with the line that it is cut from. */
+export interface PlacedAnchor extends PageAnchor {
+  printed: PrintedLine | undefined
+}
+
+/** What of a span stands in one column of the page. */
+export interface Part {
+  box: Box
+  /** The number of the column. */
+  column: number
+}
+
+/** The anchors of one page, in the order of the text. */
+export function anchorsOnPage(anchors: readonly Anchor[], page: number, lines: readonly PrintedLine[]): PlacedAnchor[] {
+  return anchors.flatMap((anchor) => {
+    if (!('page' in anchor) || anchor.page !== page) return []
+    const [box] = anchor.boxes
+    return [{ ...anchor, printed: box && lineAt(lines, box) }]
+  })
+}
+
+const within = (anchors: readonly PlacedAnchor[], { start, end }: Span): PlacedAnchor[] =>
+  anchors.filter((anchor) => anchor.start >= start && anchor.end <= end)
+
+/** The boxes of a value: one for each line that it stands on. */
+export const boxesOf = (span: Span, anchors: readonly PlacedAnchor[]): Box[] => within(anchors, span).flatMap(({ boxes }) => boxes)
+
+/** The parts of a longer span, column by column as it is read; in a table whole rows. */
+export function partsOf(span: Span, anchors: readonly PlacedAnchor[]): Part[] {
+  const runs: { column: number; boxes: Box[] }[] = []
+  for (const { boxes, printed } of within(anchors, span)) {
+    const column = printed?.column ?? 0
+    const run = runs[runs.length - 1]
+    const own = printed?.row ? [printed.row] : boxes
+    if (run?.column === column) run.boxes.push(...own)
+    else runs.push({ column, boxes: [...own] })
+  }
+  return runs.flatMap(({ column, boxes }) => {
+    const box = boxAround(boxes)
+    return box ? [{ box, column }] : []
+  })
+}
