@@ -23,6 +23,7 @@ export type Trouble =
   | { code: 'no_such_item'; path: string; known: string[] }
   | { code: 'no_such_page'; page: number; count: number }
   | { code: 'no_pages'; path: string }
+  | { code: 'one_file_at_a_time'; pattern: string; count: number }
   | { code: 'query_fault'; message: string }
   | { code: 'gold_fault'; message: string }
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
@@ -124,6 +125,10 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   no_pages: {
     zh: ({ path }) => `${path}：这种格式没有页面，没有版面可看；可用 taizhang extract --text 查看读出的文字`,
     en: ({ path }) => `${path}: its format has no pages to look at; taizhang extract --text shows what was read`,
+  },
+  one_file_at_a_time: {
+    zh: ({ pattern, count }) => `“${pattern}”有 ${count} 个文件；一次只能看一个`,
+    en: ({ pattern, count }) => `${pattern} stands for ${count} files; name one of them`,
   },
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,

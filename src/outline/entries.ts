@@ -1,4 +1,4 @@
-import { endsSentence } from './endings.ts'
+import { endsClause, endsSentence } from './endings.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type LinePart, wholeLine } from './lines.ts'
 import type { NumberFamily, NumberLabel } from './numbering.ts'
@@ -33,6 +33,8 @@ const UNNUMBERED_HEADINGS: ReadonlySet<NumberFamily> = new Set(['heading', 'row_
 const TABLE_FAMILIES: ReadonlySet<NumberFamily> = new Set(['row', 'row_chinese', 'row_chinese_paren', 'row_group'])
 /** A table hangs below a heading of this length; below a paragraph it stands on its own. */
 const MAX_HEADING = 40
+/** A kicker is a few words. */
+const MAX_KICKER = 15
 /** So many lines below are looked at for the next label. */
 const LOOK_AHEAD = 80
 
@@ -71,6 +73,9 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
       // What an article said before it has nothing to do with a title of its own.
       if (mark.kind === 'title' && reading.section.opening.some(({ kind }) => ARTICLE_STARTS.has(kind))) reading.section.opening = []
       reading.section.opening.push(mark)
+    } else if (deepest && startsArticle(marked, at, deepest)) {
+      close(reading, reading.section.inArticle)
+      reading.section.opening.push(mark)
     } else if (mark.label && isAccepted(mark.label, reading, marked, at)) {
       addEntry(
         mark,
@@ -88,6 +93,21 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
   close(reading, false)
   return reading.sections
 }
+
+/**
+ * A headline in larger type with text below it, or the kicker (引题) right above one, begins another article. What heads numbered lines is a group's heading,
+ * and what stands below a number alone is its own.
+ */
+function startsArticle(marked: readonly MarkedLine[], at: number, deepest: Entry): boolean {
+  const mark = marked[at]
+  if (mark?.kind !== 'text' || mark.label || mark.row || deepest.parts.length === 0) return false
+  if (isPrintedHeading(mark)) return marked[at + 1] !== undefined && !marked[at + 1]?.label
+  return mark.line.text.length <= MAX_KICKER && !endsClause(mark.line.text) && marked[at + 1]?.kind === 'text' && startsArticle(marked, at + 1, deepest)
+}
+
+/** A source that shows type sizes or styles says so. */
+const isPrintedHeading = ({ line, label }: MarkedLine): boolean =>
+  line.kind === 'heading' && line.level !== null && !label && !endsSentence(line.text)
 
 function close(reading: Reading, inArticle: boolean): void {
   if (reading.section.roots.length > 0) {

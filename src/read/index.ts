@@ -15,9 +15,7 @@ import { txtReader } from './txt.ts'
 export const READERS: readonly Reader[] = [txtReader, docxReader, pdfReader, ofdReader, ...imageReaders]
 
 /** `view`: the page that was asked for, where the file has it. */
-export type ReadOutcome =
-  | { kind: 'read'; document: SourceDocument; view?: PageView }
-  | { kind: 'failed'; sha256: string; finding: Finding }
+export type ReadOutcome = { kind: 'read'; document: SourceDocument; view?: PageView } | { kind: 'failed'; sha256: string; finding: Finding }
 
 /**
  * Reads a file's bytes to a document in reading order. What the file is, its content decides; a file that cannot be read

@@ -1,14 +1,13 @@
-import type { Language } from '../messages/index.ts'
+import { type Language, pageViewWords } from '../messages/index.ts'
 import type { ExtractedDocument } from '../model/index.ts'
 import type { PageView } from '../read/paged/page-view.ts'
 import { type Html, html } from './html.ts'
 import { legendOf } from './page/legend.ts'
-import { type PageContents, pageContents, type ShownBlock, type ShownItem } from './page/page-contents.ts'
+import { type PageContents, pageContents, type ShownBlock, type ShownItem, type ShownValue } from './page/page-contents.ts'
 import { printedText } from './page/printed-text.ts'
 import { drawnMarks, orderMarks, readingPath } from './page/reading-path.ts'
 import { group, grown, rectangle, rounded } from './page/shapes.ts'
 import { styleSheet } from './page/style.ts'
-import { pageViewWords } from '../messages/index.ts'
 
 export interface ShownPage {
   extracted: ExtractedDocument
@@ -21,7 +20,8 @@ export interface ShownPage {
 const USUAL_BODY = 10.5
 /** Points of the area of A4, the page that the legend is drawn for. */
 const A4_AREA = 595 * 842
-/** Points around a column. */
+/** Points around blocks and columns, so that their outlines do not lie on one another. */
+const BLOCK_ROOM = 1
 const COLUMN_ROOM = 2.5
 
 /**
@@ -45,7 +45,7 @@ ${rectangle([0, 0, width, height], 'ground')}${rectangle([0, 0, layout.width, la
 ${picture ? pictureOf(picture, layout) : printedText(contents.lines)}
 ${contents.blocks.map((block) => drawnBlock(block, language))}${layoutShapes(contents, em, language)}
 ${contents.items.map((item) => drawnItem(item, em))}
-${readingPath(marks, radius)}${contents.values.map(({ kind, title, boxes }) => group(`value ${kind}`, title, boxes.map((box) => rectangle(box))))}
+${readingPath(marks, radius)}${contents.values.map(drawnValue)}
 ${drawnMarks(marks, radius)}<g class="legend" transform="translate(${rounded(layout.width)} 0) scale(${rounded(scale)})">${legend.drawn}</g>
 </svg>
 `
@@ -53,12 +53,13 @@ ${drawnMarks(marks, radius)}<g class="legend" transform="translate(${rounded(lay
 }
 
 const pictureOf = (picture: Uint8Array, { width, height }: { width: number; height: number }): Html =>
-  html`<image href="data:image/png;base64,${Buffer.from(picture).toString('base64')}" width="${rounded(width)}" height="${rounded(height)}" preserveAspectRatio="none" opacity=".7"/>\n`
+  html`<image href="data:image/png;base64,${Buffer.from(picture).toString('base64')}" width="${rounded(width)}" height="${rounded(height)}" preserveAspectRatio="none" opacity=".85"/>\n`
 
 function drawnBlock({ number, kind, belongs, parts }: ShownBlock, language: Language): Html {
   const said = pageViewWords[language]
   const title = `${number} · ${said.kinds[kind]} · ${said.belongs[belongs]}`
-  return group(`block ${kind}`, title, parts.map(({ box }) => rectangle(grown(box, 1))))
+  const outlines = parts.map(({ box }) => rectangle(kind === 'row' ? box : grown(box, BLOCK_ROOM)))
+  return group(`block ${kind}`, title, outlines)
 }
 
 function layoutShapes({ columns, cells, frames, pictures }: PageContents, em: number, language: Language): Html {
@@ -68,6 +69,11 @@ function layoutShapes({ columns, cells, frames, pictures }: PageContents, em: nu
     return html`${rectangle(grown(box, COLUMN_ROOM), 'column')}<text class="column-number" x="${rounded(x1)}" y="${rounded(y0 - 1)}" font-size="${rounded(0.6 * em)}">${label}</text>\n`
   })
   return html`${outlines}${cells.map((box) => rectangle(box, 'cell'))}${frames.map((box) => rectangle(box, 'frame'))}${pictures.map((box) => rectangle(box, 'picture'))}`
+}
+
+function drawnValue({ kind, title, boxes }: ShownValue): Html {
+  const highlights = boxes.map((box) => rectangle(box))
+  return group(`value ${kind}`, title, highlights)
 }
 
 /** A bar beside the text of an item, with its path. */

@@ -18,7 +18,7 @@ function mixedFolder(): string {
   const folder = temporaryFolder({
     'notices/empty.txt': '',
     'notices/note.txt': '今天下午三点开会，请准时参加。\n',
-    'notices/picture.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    'notices/picture.txt': Buffer.from('GIF89a\0\0'),
     'notices/torn.docx': wordFile.slice(0, wordFile.length / 2),
   })
   copyFileSync(join(SEEDS, SEED), join(folder, 'notices', SEED))
@@ -36,7 +36,7 @@ describe('import of a folder with bad files', () => {
       `[1/5] notices/${SEED}`,
       '[2/5] ✗ notices/empty.txt: the file is empty',
       '[3/5] notices/note.txt',
-      '[4/5] ✗ notices/picture.txt: not a format that can be read (png); these can: txt, docx',
+      expect.stringMatching(/^\[4\/5\] ✗ notices\/picture\.txt: not a format that can be read \(gif\); these can: txt, docx, /),
       expect.stringMatching(/^\[5\/5\] ✗ notices\/torn\.docx: the file is broken: the zip around it is damaged/),
     ])
     expect(out).toContain('ledger: out/taizhang.sqlite')

@@ -40,6 +40,7 @@ export function inspectCommand(context: CommandContext): Command {
 
 async function inspect(file: string, { page, svg, ...options }: InspectOptions, io: CommandIo): Promise<number> {
   const files = await findInputs([file], io.folder)
+  if (files.length > 1) throw new UsageError({ code: 'one_file_at_a_time', pattern: file, count: files.length })
   const { pageSvg } = await import('../../render/index.ts')
   const failed = await extractAll(files, { ...options, viewPage: page }, io, async (extracted) => {
     const drawing = pageSvg({ ...extracted, page, view: viewOf(extracted, page) }, io.language)

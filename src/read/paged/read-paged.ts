@@ -39,7 +39,10 @@ async function believablePage(page: SourcePage, reading: Reading): Promise<{ pos
     return { positioned: page.positioned, findings: unread ? [...page.findings, unread] : [...page.findings] }
   }
   const recognised = await recognisePage(page, reading)
-  return { positioned: recognised.positioned, findings: [...page.findings, distrustFinding(page.positioned.number, distrust), ...recognised.findings] }
+  return {
+    positioned: recognised.positioned,
+    findings: [...page.findings, distrustFinding(page.positioned.number, distrust), ...recognised.findings],
+  }
 }
 
 const tablesOf = (layout: PageLayout | undefined) =>

@@ -1,7 +1,8 @@
+import stringWidth from 'string-width'
+import type { Box } from '../../layout/index.ts'
 import { type Language, messageOf, pageViewWords } from '../../messages/index.ts'
-import type { ExtractedDocument } from '../../model/index.ts'
+import type { BlockKind, ExtractedDocument } from '../../model/index.ts'
 import { type Html, html } from '../html.ts'
-import { fitText } from '../terminal-table.ts'
 import type { PageContents, ShownValueKind } from './page-contents.ts'
 import { group, rectangle, rounded, writable } from './shapes.ts'
 
@@ -11,8 +12,8 @@ const MARGIN = 12
 const SIZE = 8.5
 const LINE = 14
 const SWATCH = { width: 16, height: 9 }
-/** Cells of type that fit beside the margins, a Chinese character taking two. */
-const CELLS = Math.floor(((WIDTH - 2 * MARGIN) * 2) / SIZE)
+const INDENT = SWATCH.width + 6
+const MILLIMETRES_PER_POINT = 25.4 / 72
 
 export interface Legend {
   drawn: Html
@@ -20,66 +21,123 @@ export interface Legend {
   height: number
 }
 
-/** What is said of the page and what its colours mean, with how many there are of each; what does not occur is left out. */
-export function legendOf(extracted: ExtractedDocument, page: number, contents: PageContents, hasPicture: boolean, language: Language): Legend {
+/** A line of the legend: words, or what something looks like, what it is and how many there are of it. */
+type LegendLine =
+  | { kind: 'title' | 'plain' | 'note'; words: string; indent: number }
+  | { kind: 'entry'; words: string; count: number; swatch: (box: Box) => Html }
+
+/** What is said of the page and what its colours mean; what does not occur is left out. */
+export function legendOf(
+  extracted: ExtractedDocument,
+  page: number,
+  contents: PageContents,
+  hasPicture: boolean,
+  language: Language,
+): Legend {
   const said = pageViewWords[language]
-  const { width = 0, height = 0 } = extracted.source.pages.find(({ number }) => number === page) ?? {}
-  const lines: Html[] = []
+  const sections = [
+    section(said.blocks, blockLines(contents, language)),
+    section(said.layout, layoutLines(contents, language)),
+    section(said.values, valueLines(contents, language)),
+  ]
   let y = MARGIN
-  const line = (content: Html, step = LINE): void => {
-    y += step
-    lines.push(content)
+  const drawn: Html[] = []
+  for (const [at, lines] of [headLines(extracted, page, contents, hasPicture, language), ...sections].entries()) {
+    if (at > 0 && lines.length > 0) y += LINE / 2
+    for (const line of lines) {
+      drawn.push(drawnLine(line, y))
+      y += LINE
+    }
   }
-  const text = (words: string, style: string | null, x = MARGIN): Html => {
-    const shown = fitText(words, CELLS - Math.ceil(((x - MARGIN) * 2) / SIZE))
-    const title = shown === words ? null : html`<title>${writable(words)}</title>`
-    return html`<text${style === null ? null : html` class="${style}"`} x="${x}" y="${rounded(y + SIZE)}" font-size="${SIZE}">${title}${writable(shown)}</text>\n`
-  }
-  const entry = (swatch: (box: [number, number, number, number]) => Html, words: string, count: number | null): void => {
-    if (count === 0) return
-    const box: [number, number, number, number] = [MARGIN, y + 1, MARGIN + SWATCH.width, y + 1 + SWATCH.height]
-    line(html`${swatch(box)}${text(count === null ? words : `${words}  ${count}`, null, MARGIN + SWATCH.width + 6)}`)
-  }
-  const heading = (words: string): void => {
-    y += LINE / 2
-    line(text(words, 'title'))
-  }
-
-  line(text(extracted.source.name, 'title'))
-  line(text(said.page(page, extracted.source.pages.length), null))
-  line(text(said.size(millimetres(width), millimetres(height)), 'note'))
-  if (!hasPicture && contents.lines.length > 0) line(text(said.noPicture, 'note'))
-  if (contents.lines.length === 0) line(text(said.noText, 'note'))
-  for (const finding of extracted.findings) if (finding.data.page === page) line(text(messageOf(finding, language), 'note'))
-
-  heading(said.blocks)
-  for (const kind of KINDS) {
-    const count = contents.blocks.filter((block) => block.kind === kind).length
-    entry((box) => group(`block ${kind}`, null, rectangle(box)), said.kinds[kind], count)
-  }
-  if (contents.blocks.length > 0) {
-    entry(([x0, y0, , y1]) => pathSample(x0, (y0 + y1) / 2), said.order, null)
-    line(text(said.orderNote, 'note', MARGIN + SWATCH.width + 6))
-  }
-  heading(said.layout)
-  entry((box) => rectangle(box, 'column'), said.column, contents.columns.length)
-  entry((box) => rectangle(box, 'cell'), said.cell, contents.cells.length)
-  entry((box) => rectangle(box, 'frame'), said.frame, contents.frames.length)
-  entry((box) => rectangle(box, 'picture'), said.picture, contents.pictures.length)
-  heading(said.values)
-  for (const kind of VALUE_KINDS) {
-    const count = contents.values.filter((value) => value.kind === kind).length
-    entry((box) => group(`value ${kind}`, null, rectangle(box)), said.valueKinds[kind], count)
-  }
-  entry(([x0, y0, , y1]) => group('item', null, html`<path d="M${x0 + SWATCH.width / 2} ${y0}V${y1}"/>`), said.item, contents.items.length)
-  return { drawn: html`${lines}`, width: WIDTH, height: y + MARGIN }
+  return { drawn: html`${drawn}`, width: WIDTH, height: y + MARGIN }
 }
 
-const KINDS = ['heading', 'paragraph', 'entry', 'row', 'caption', 'furniture'] as const
-const VALUE_KINDS: readonly ShownValueKind[] = ['quantity', 'result', 'unit', 'person', 'deadline']
+function headLines(
+  { source, findings }: ExtractedDocument,
+  page: number,
+  { lines }: PageContents,
+  hasPicture: boolean,
+  language: Language,
+): LegendLine[] {
+  const said = pageViewWords[language]
+  const { width = 0, height = 0 } = source.pages.find(({ number }) => number === page) ?? {}
+  return [
+    ...text('title', source.name),
+    ...text('plain', said.page(page, source.pages.length)),
+    ...text('note', said.size(millimetres(width), millimetres(height))),
+    ...(lines.length === 0 ? text('note', said.noText) : hasPicture ? [] : text('note', said.noPicture)),
+    ...findings.filter(({ data }) => data.page === page).flatMap((finding) => text('note', messageOf(finding, language))),
+  ]
+}
 
-const MILLIMETRES_PER_POINT = 25.4 / 72
+function blockLines({ blocks }: PageContents, language: Language): LegendLine[] {
+  const said = pageViewWords[language]
+  const kinds = Object.entries(said.kinds) as [BlockKind, string][]
+  const entries = kinds.map(([kind, words]) => {
+    const count = blocks.filter((block) => block.kind === kind).length
+    return entry(words, count, (box) => group(`block ${kind}`, null, rectangle(box)))
+  })
+  const order = entry(said.order, blocks.length, ([x0, y0, x1, y1]) => {
+    const middle = rounded((y0 + y1) / 2)
+    return html`<g class="path"><path d="M${x0} ${middle}H${x1 - 2}" marker-end="url(#arrow)"/></g>`
+  })
+  const goesOn = blocks.some(({ parts }) => parts.length > 1)
+  return [...entries.flat(), ...order, ...(goesOn ? text('note', said.orderNote, INDENT) : [])]
+}
+
+function layoutLines({ columns, cells, frames, pictures }: PageContents, language: Language): LegendLine[] {
+  const said = pageViewWords[language]
+  const outline = (words: string, style: string, things: readonly unknown[]): LegendLine[] =>
+    entry(words, things.length, (box) => rectangle(box, style))
+  return [
+    ...outline(said.column, 'column', columns),
+    ...outline(said.cell, 'cell', cells),
+    ...outline(said.frame, 'frame', frames),
+    ...outline(said.picture, 'picture', pictures),
+  ]
+}
+
+function valueLines({ values, items }: PageContents, language: Language): LegendLine[] {
+  const said = pageViewWords[language]
+  const kinds = Object.entries(said.valueKinds) as [ShownValueKind, string][]
+  const entries = kinds.map(([kind, words]) => {
+    const count = values.filter((value) => value.kind === kind).length
+    return entry(words, count, (box) => group(`value ${kind}`, null, rectangle(box)))
+  })
+  const bar = ([x0, y0, x1, y1]: Box): Html => group('item', null, html`<path d="M${rounded((x0 + x1) / 2)} ${y0}V${y1}"/>`)
+  return [...entries.flat(), ...entry(said.item, items.length, bar)]
+}
+
+const section = (heading: string, lines: readonly LegendLine[]): LegendLine[] =>
+  lines.length === 0 ? [] : [...text('title', heading), ...lines]
+
+const entry = (words: string, count: number, swatch: (box: Box) => Html): LegendLine[] =>
+  count === 0 ? [] : [{ kind: 'entry', words, count, swatch }]
+
+/** Words in as many lines as they need. */
+const text = (kind: 'title' | 'plain' | 'note', words: string, indent = 0): LegendLine[] =>
+  wrapped(words, ((WIDTH - 2 * MARGIN - indent) * 2) / SIZE).map((line) => ({ kind, words: line, indent }))
+
+function drawnLine(line: LegendLine, y: number): Html {
+  const at = (words: string, indent: number): Html =>
+    html`<text class="${line.kind}" x="${MARGIN + indent}" y="${rounded(y + SIZE)}" font-size="${SIZE}">${writable(words)}</text>\n`
+  if (line.kind !== 'entry') return at(line.words, line.indent)
+  return html`${line.swatch([MARGIN, y, MARGIN + SWATCH.width, y + SWATCH.height])}${at(`${line.words}  ${line.count}`, INDENT)}`
+}
+
+/** @param cells that a line has room for; a Chinese character takes two */
+function wrapped(words: string, cells: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  // Chinese breaks anywhere but before a closing mark, words of letters between them.
+  for (const [piece] of words.matchAll(/(?:[^\s\p{Script=Han}]{1,24}|\p{Script=Han})[\p{Pe}\p{Pf}，。；：、]*\s*/gu)) {
+    if (line !== '' && stringWidth(line + piece.trimEnd()) > cells) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += piece
+  }
+  return [...lines, line.trimEnd()]
+}
 
 const millimetres = (points: number): number => Math.round(points * MILLIMETRES_PER_POINT)
-
-const pathSample = (x: number, y: number): Html => html`<g class="path"><path d="M${x} ${y}H${x + SWATCH.width - 2}" marker-end="url(#arrow)"/></g>`

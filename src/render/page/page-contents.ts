@@ -55,14 +55,29 @@ export function pageContents(extracted: ExtractedDocument, page: number, layout:
     cells: things.flatMap((thing) => (thing.kind === 'table' ? thing.grid.cells.map(({ box }) => box) : [])),
     frames: things.flatMap((thing) => (thing.kind === 'frame' ? [thing.box] : [])),
     pictures: things.flatMap((thing) => (thing.kind === 'picture' ? [thing.box] : [])),
-    blocks: onPage(extracted.blocks, anchors).map(({ thing: { kind, belongs }, parts }, at) => ({ number: at + 1, kind, belongs, parts })),
-    items: onPage(extracted.items, anchors).map(({ thing, parts }) => ({ path: thing.path, title: itemTitle(thing, language), parts })),
+    blocks: onPage(extracted.blocks, anchors, ({ kind }) => kind === 'row').map(({ thing: { kind, belongs }, parts }, at) => ({
+      number: at + 1,
+      kind,
+      belongs,
+      parts,
+    })),
+    // A group of rows is named in a cell of its own.
+    items: onPage(extracted.items, anchors, ({ leaf }) => leaf).map(({ thing, parts }) => ({
+      path: thing.path,
+      title: itemTitle(thing, language),
+      parts,
+    })),
     values: shownValues(extracted, anchors, language),
   }
 }
 
-const onPage = <Thing extends Span>(things: readonly Thing[], anchors: readonly PlacedAnchor[]): { thing: Thing; parts: Part[] }[] =>
-  things.map((thing) => ({ thing, parts: partsOf(thing, anchors) })).filter(({ parts }) => parts.length > 0)
+function onPage<Thing extends Span>(
+  things: readonly Thing[],
+  anchors: readonly PlacedAnchor[],
+  takesRows: (thing: Thing) => boolean,
+): { thing: Thing; parts: Part[] }[] {
+  return things.map((thing) => ({ thing, parts: partsOf(thing, anchors, takesRows(thing)) })).filter(({ parts }) => parts.length > 0)
+}
 
 function shownValues({ items, results }: ExtractedDocument, anchors: readonly PlacedAnchor[], language: Language): ShownValue[] {
   const values = [

@@ -29,13 +29,13 @@ const within = (anchors: readonly PlacedAnchor[], { start, end }: Span): PlacedA
 /** The boxes of a value: one for each line that it stands on. */
 export const boxesOf = (span: Span, anchors: readonly PlacedAnchor[]): Box[] => within(anchors, span).flatMap(({ boxes }) => boxes)
 
-/** The parts of a longer span, column by column as it is read; in a table whole rows. */
-export function partsOf(span: Span, anchors: readonly PlacedAnchor[]): Part[] {
+/** The parts of a longer span, column by column as it is read. @param wholeRows in a table the rows that it stands in, not its text alone */
+export function partsOf(span: Span, anchors: readonly PlacedAnchor[], wholeRows: boolean): Part[] {
   const runs: { column: number; boxes: Box[] }[] = []
   for (const { boxes, printed } of within(anchors, span)) {
     const column = printed?.column ?? 0
     const run = runs[runs.length - 1]
-    const own = printed?.row ? [printed.row] : boxes
+    const own = wholeRows && printed?.row ? [printed.row] : boxes
     if (run?.column === column) run.boxes.push(...own)
     else runs.push({ column, boxes: [...own] })
   }

@@ -6,13 +6,17 @@ export interface NumberedColumn extends Column {
   number: number
 }
 
-/** A line of the page with where the layout put it. */
-export interface PrintedLine {
+/** A line of a column. */
+interface ColumnLine {
   line: TextLine
-  /** The number of its column. */
-  column: number
   /** The row of the table that its cell begins in, from one side of the table to the other; one object for all lines of the row. */
   row: Box | null
+}
+
+/** A line of the page with where the layout put it. */
+export interface PrintedLine extends ColumnLine {
+  /** The number of its column. */
+  column: number
 }
 
 export function numberedColumns({ columns }: PageLayout): NumberedColumn[] {
@@ -29,16 +33,17 @@ export const printedLines = (columns: readonly NumberedColumn[]): PrintedLine[] 
   columns.flatMap(({ number, items }) => items.flatMap((item) => linesOf(item).map((line) => ({ ...line, column: number }))))
 
 /** The line that a piece of the page belongs to. */
-export const lineAt = (lines: readonly PrintedLine[], box: Box): PrintedLine | undefined => lines.find(({ line }) => holdsMiddle(line.box, box))
+export const lineAt = (lines: readonly PrintedLine[], box: Box): PrintedLine | undefined =>
+  lines.find(({ line }) => holdsMiddle(line.box, box))
 
-function linesOf(item: ColumnItem): Omit<PrintedLine, 'column'>[] {
-  const plain = (lines: readonly TextLine[]): Omit<PrintedLine, 'column'>[] => lines.map((line) => ({ line, row: null }))
+function linesOf(item: ColumnItem): ColumnLine[] {
+  const plain = (lines: readonly TextLine[]): ColumnLine[] => lines.map((line) => ({ line, row: null }))
   if (item.kind === 'line') return plain([item.line])
   if (item.kind === 'picture') return plain(item.caption)
   return item.kind === 'table' ? [...linesOfCells(item), ...plain(item.rest)] : []
 }
 
-function linesOfCells({ grid, cells }: Extract<ColumnItem, { kind: 'table' }>): Omit<PrintedLine, 'column'>[] {
+function linesOfCells({ grid, cells }: Extract<ColumnItem, { kind: 'table' }>): ColumnLine[] {
   const { box, rowEdges } = grid
   const rows = rowEdges.slice(1).map((bottom, at): Box => [box[0], rowEdges[at] ?? box[1], box[2], bottom])
   // A cell and its place in the grid stand at the same index.

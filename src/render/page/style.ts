@@ -16,11 +16,6 @@ const SHOWN_COLOURS: Record<ShownValueKind, { fill: string; edge: string }> = {
   result: { fill: '#e5e7eb', edge: '#4b5563' },
 }
 
-const coloursOf = (colours: Record<string, string>, rule: (kind: string, colour: string) => string): string =>
-  Object.entries(colours)
-    .map(([kind, colour]) => rule(kind, colour))
-    .join('\n')
-
 /** The look of everything on the page; widths in points. */
 export const styleSheet = `
 text { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif }
@@ -31,13 +26,16 @@ text { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Mi
 .frame { fill: none; stroke: #c026d3; stroke-width: 1; stroke-dasharray: 1.5 2 }
 .picture { fill: #78716c; fill-opacity: .12; stroke: #78716c; stroke-width: .8; stroke-dasharray: 6 2 }
 .block rect { fill-opacity: .05; stroke-width: .5; stroke-opacity: .75 }
-${coloursOf(BLOCK_COLOURS, (kind, colour) => `.block.${kind} rect { fill: ${colour}; stroke: ${colour} } .order.${kind} { fill: ${colour}; stroke: ${colour} }`)}
+${Object.entries(BLOCK_COLOURS)
+  .map(([kind, colour]) => `.block.${kind} rect, .order.${kind} { fill: ${colour}; stroke: ${colour} }`)
+  .join('\n')}
+.block.row rect { stroke: none }
 .order text { fill: #fff; stroke: none; text-anchor: middle; font-weight: bold }
 .order.goes-on circle { fill: #fff } .order.goes-on text { fill: #111827 }
 .order circle { stroke-width: .8 }
-.path { fill: none; stroke: #dc2626; stroke-width: .9; stroke-opacity: .65 } #arrow path { fill: #dc2626 }
-.item path { fill: none; stroke: #b45309; stroke-width: 1.6 } .item text { fill: #b45309; font-weight: bold }
-.value rect { fill-opacity: .5; stroke-width: .7 }
+.path { fill: none; stroke: #dc2626; stroke-width: .8; stroke-opacity: .55 } #arrow path { fill: #dc2626 }
+.item path { fill: none; stroke: #b45309; stroke-width: 1.6 } .item text { fill: #b45309; font-weight: bold; stroke: #fff; stroke-width: 1.2; paint-order: stroke }
+.value rect { stroke-width: .6; mix-blend-mode: multiply }
 ${Object.entries(SHOWN_COLOURS)
   .map(([kind, { fill, edge }]) => `.value.${kind} rect { fill: ${fill}; stroke: ${edge} }`)
   .join('\n')}
