@@ -1,4 +1,5 @@
 import { type Box, boxAround } from './box.ts'
+import { isClosingMark } from './marks.ts'
 import type { Glyph } from './page.ts'
 
 /** Characters that stand side by side, or below one another in a vertical headline, without a gap as wide as a gutter. */
@@ -14,8 +15,11 @@ export interface Segment {
 /** @param glyphs at least one, in reading order */
 export function segmentOf(glyphs: readonly Glyph[], vertical: boolean): Segment {
   const box = boxAround(glyphs.map((glyph) => glyph.box))
-  if (!box) throw new RangeError('a segment without glyphs')
-  return { box, glyphs, size: commonest(glyphs.map((glyph) => glyph.size)), vertical }
+  const last = glyphs[glyphs.length - 1]
+  if (!box || !last) throw new RangeError('a segment without glyphs')
+  // A mark that hangs into the gutter leaves it free: half of its em is empty.
+  const right = !vertical && box[2] === last.box[2] && isClosingMark(last) ? Math.max(last.box[2] - last.size / 2, ...glyphs.slice(-3, -1).map((glyph) => glyph.box[2])) : box[2]
+  return { box: [box[0], box[1], right, box[3]], glyphs, size: commonest(glyphs.map((glyph) => glyph.size)), vertical }
 }
 
 /** Sizes are told apart to half a point: exporters round them differently. */

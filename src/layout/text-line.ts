@@ -8,8 +8,8 @@ export interface TextLine {
   text: string
   box: Box
   /**
-   * For each UTF-16 unit of `text` where it starts and ends along the line, two numbers each: x in a level line, y in a vertical one.
-   * Across the line every character takes the height of `box`.
+   * For each UTF-16 unit of `text` where it starts and ends along the line, two numbers each: x in a level line, y in a vertical one. They fall on a page
+   * that lies turned, where a line runs to the left or upwards. Across the line every character takes the height of `box`.
    */
   extents: readonly number[]
   vertical: boolean
@@ -23,8 +23,10 @@ export interface TextLine {
 
 /** The box of a part of a line, in offsets of its text; blanks at its ends do not count. */
 export function boxOfPart(line: TextLine, start: number, end: number): Box {
-  const from = line.extents[start * 2] ?? 0
-  const to = line.extents[end * 2 - 1] ?? from
+  const first = line.extents[start * 2] ?? 0
+  const last = line.extents[end * 2 - 1] ?? first
+  const from = Math.min(first, last)
+  const to = Math.max(first, last)
   return line.vertical ? [line.box[0], from, line.box[2], to] : [from, line.box[1], to, line.box[3]]
 }
 

@@ -1,6 +1,6 @@
 import { layOutDocument, layOutPage, type PageLayout, type PositionedPage } from '../../layout/index.ts'
 import type { Finding, SourceDocument } from '../../model/index.ts'
-import { checkPageCount, type ReadContent, type Reading } from '../reader.ts'
+import { brokenFile, checkPageCount, type ReadContent, type Reading } from '../reader.ts'
 import { composeLayout } from './compose-layout.ts'
 import type { PagedFile, SourcePage } from './page-source.ts'
 import { type PageView, VIEW_DOTS_PER_INCH } from './page-view.ts'
@@ -25,10 +25,19 @@ export async function readPaged(file: PagedFile, reading: Reading): Promise<Read
       layouts.push(layout)
       if (number === reading.viewPage) view = { layout, picture: await page.picture(VIEW_DOTS_PER_INCH) }
     }
+    refuseWhereNothingIsReadable(findings, file.pageCount)
     return { ...composeLayout(layOutDocument(layouts)), findings, pages, ...(view && { view }) }
   } finally {
     await file.close()
   }
+}
+
+/** @throws UnreadableFile broken_file where every single page is broken and none could be recognised from its picture */
+function refuseWhereNothingIsReadable(findings: readonly Finding[], pageCount: number): void {
+  const broken = findings.filter(({ code }) => code === 'page_unreadable')
+  const [first] = broken
+  if (!first || broken.length < pageCount || findings.some(({ code }) => code === 'page_recognised')) return
+  throw brokenFile(String(first.data.format), 'content_unreadable', String(first.data.detail))
 }
 
 /** A page with the text that is to be believed. */

@@ -125,12 +125,16 @@ function drawnLine(line: LegendLine, y: number): Html {
   return html`${line.swatch([MARGIN, y, MARGIN + SWATCH.width, y + SWATCH.height])}${at(`${line.words}  ${line.count}`, INDENT)}`
 }
 
+/**
+ * What is not broken: a Chinese character with the marks that open before and close behind it, a word of letters; a name of a file may be longer than a line.
+ */
+const BREAKABLE = /[\p{Ps}\p{Pi}]*(?:[^\s\p{Script=Han}]{1,24}|\p{Script=Han})[\p{Pe}\p{Pf}，。；：、]*\s*/gu
+
 /** @param cells that a line has room for; a Chinese character takes two */
 function wrapped(words: string, cells: number): string[] {
   const lines: string[] = []
   let line = ''
-  // Chinese breaks anywhere but before a closing mark, words of letters between them.
-  for (const [piece] of words.matchAll(/(?:[^\s\p{Script=Han}]{1,24}|\p{Script=Han})[\p{Pe}\p{Pf}，。；：、]*\s*/gu)) {
+  for (const [piece] of words.matchAll(BREAKABLE)) {
     if (line !== '' && stringWidth(line + piece.trimEnd()) > cells) {
       lines.push(line.trimEnd())
       line = ''
