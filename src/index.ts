@@ -9,6 +9,7 @@ import { messageOf } from './messages/index.ts'
 import type { ExtractedDocument, Finding, Quantity, SourceDocument } from './model/index.ts'
 import { type QueryFilters, type QueryOptions, type QueryResult, queryLedger as queryLedgerWith } from './query/index.ts'
 import { readBytes } from './read/index.ts'
+import { lazyOcr, type OcrEngineName } from './read/ocr/engines.ts'
 import type { Ledger } from './store/index.ts'
 import { viewOf } from './text/view.ts'
 
@@ -67,15 +68,29 @@ export class UnreadableDocumentError extends Error {
   }
 }
 
+export interface ReadOptions {
+  /** The file's name, kept as the document's. */
+  name: string
+  /** What recognises scanned pages, started where one comes; null: they are reported and left out. Left out: the engine that comes with the package. */
+  ocr?: OcrEngineName | null
+  /** Cancels: the reading rejects with the signal's reason. */
+  signal?: AbortSignal
+}
+
 /**
- * Reads a file's bytes: plain text (UTF-8, GB18030, UTF-16) or docx. What the file is, its content decides.
- * @param options.name the file's name, kept as the document's
+ * Reads a file's bytes: plain text (UTF-8, GB18030, UTF-16), docx, pdf, OFD, or a picture of a page (png, jpeg, tiff). What the file is, its content decides.
+ * It is read in this process: for files that nobody vouches for, the commands read each in a process with limits of time and memory.
  * @throws UnreadableDocumentError where the bytes are of no readable format, broken or empty
  */
-export async function readDocument(bytes: Uint8Array, options: { name: string }): Promise<SourceDocument> {
-  const outcome = await readBytes(bytes, options)
-  if (outcome.kind === 'failed') throw new UnreadableDocumentError(options.name, outcome.finding)
-  return outcome.document
+export async function readDocument(bytes: Uint8Array, { name, ocr = 'tesseract', signal }: ReadOptions): Promise<SourceDocument> {
+  const engine = ocr && lazyOcr(ocr)
+  try {
+    const outcome = await readBytes(bytes, { name, signal, ocr: engine && engine.source })
+    if (outcome.kind === 'failed') throw new UnreadableDocumentError(name, outcome.finding)
+    return outcome.document
+  } finally {
+    if (engine) await engine.close()
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FileOutcome } from '../pipeline/extract-file.ts'
 import type { InputFile } from '../pipeline/inputs.ts'
 import { failureLine } from './failure-line.ts'
 import type { CommandIo } from './io.ts'
+import { type OcrChoice, ocrOf } from './options.ts'
 import { createProgress } from './progress.ts'
 
 export type Extracted = Extract<FileOutcome, { kind: 'extracted' }>
@@ -17,7 +18,7 @@ const AT_ONCE = 2
  */
 export async function extractAll(
   files: readonly InputFile[],
-  options: { lexicon: readonly string[]; referenceYear?: number; viewPage?: number },
+  options: { lexicon: readonly string[]; referenceYear?: number; ocr?: OcrChoice; viewPage?: number },
   io: CommandIo,
   take: (extracted: Extracted) => Promise<void>,
 ): Promise<number> {
@@ -27,7 +28,7 @@ export async function extractAll(
     import('../pipeline/lexicon.ts'),
   ])
   const lexicon = lexiconWith(options.lexicon.map((path) => resolve(io.folder, path)))
-  const extractor = createFileExtractor({ lexicon, referenceYear: options.referenceYear })
+  const extractor = createFileExtractor({ lexicon, referenceYear: options.referenceYear, ...(options.ocr && { ocr: ocrOf(options.ocr) }) })
   const progress = createProgress(io, files.length)
   let failed = 0
   try {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { OCR_ENGINES, type OcrEngineName } from '../read/ocr/engines.ts'
 
 /** Where the ledger is where no one says otherwise; the pipelines of this project use it too. */
 export const DEFAULT_LEDGER = 'out/taizhang.sqlite'
@@ -14,6 +15,18 @@ export const lexiconOption = (): Option =>
 
 export const referenceYearOption = (): Option =>
   new Option('--reference-year <year>', 'the year of dates without one, where a document names none').argParser(yearOf)
+
+/** What is said for no OCR at all. */
+const NO_OCR = 'off'
+export type OcrChoice = OcrEngineName | typeof NO_OCR
+
+export const ocrOption = (): Option =>
+  new Option('--ocr <engine>', 'what recognises scanned pages; pp-ocr has to be installed beside (@gutenye/ocr-node)')
+    .choices([...OCR_ENGINES, NO_OCR])
+    .default('tesseract')
+
+/** As readers take it: null for none. */
+export const ocrOf = (choice: OcrChoice): OcrEngineName | null => (choice === NO_OCR ? null : choice)
 
 /** Files that are read at the same time where no one says otherwise. */
 const DEFAULT_AT_ONCE = 4

@@ -12,8 +12,8 @@ export async function pdfReader(): Promise<string> {
 
 /** Starts it: that its files are there says little. */
 export async function ocrEngine(): Promise<string> {
-  const { createTesseractEngine } = await import('../read/ocr/tesseract.ts')
-  const engine = await createTesseractEngine()
+  const { openOcrEngine } = await import('../read/ocr/engines.ts')
+  const engine = await openOcrEngine('tesseract')
   await engine.close()
   return engine.name
 }

@@ -14,6 +14,7 @@ const hiddenReason = valueWords({
 
 const recognitionObstacle = valueWords({
   no_engine: { zh: '未启用文字识别', en: 'recognition (OCR) is switched off' },
+  engine_does_not_start: { zh: '识别引擎无法启动', en: 'the recogniser does not start' },
   no_picture: { zh: '无法绘制该页', en: 'nothing here can draw the page (install poppler-utils)' },
 })
 
@@ -69,9 +70,10 @@ export const pageWordings = {
       `${onPage(page, 'en')}its text was recognised from its picture (${said(engine, 'OCR')}, mean confidence ${said(confidence, '?')})`,
   },
   page_not_recognised: {
-    zh: ({ page, reason }) => `${onPage(page, 'zh')}需要文字识别而未能进行：${recognitionObstacle(reason, 'zh')}，该页内容未读取`,
-    en: ({ page, reason }) =>
-      `${onPage(page, 'en')}it would have to be recognised from its picture, but ${recognitionObstacle(reason, 'en')}: it was not read`,
+    zh: ({ page, reason, detail }) =>
+      `${onPage(page, 'zh')}需要文字识别而未能进行：${recognitionObstacle(reason, 'zh')}${detail ? `（${said(detail, '')}）` : ''}，该页内容未读取`,
+    en: ({ page, reason, detail }) =>
+      `${onPage(page, 'en')}it would have to be recognised from its picture, but ${recognitionObstacle(reason, 'en')}${detail ? ` (${said(detail, '')})` : ''}: it was not read`,
   },
   page_without_text: {
     zh: ({ page }) => `${onPage(page, 'zh')}图像中没有识别出文字`,

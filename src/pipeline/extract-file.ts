@@ -8,6 +8,7 @@ import { createSegmenter, type Lexicon } from '../lexicon/index.ts'
 import { type ExtractedDocument, type Finding, findingOf } from '../model/index.ts'
 import { createIsolatedReader } from '../read/isolated.ts'
 import type { ReadLimits } from '../read/limits.ts'
+import type { OcrEngineName } from '../read/ocr/engines.ts'
 import type { PageView } from '../read/paged/page-view.ts'
 import type { InputFile } from './inputs.ts'
 
@@ -29,6 +30,8 @@ export interface ExtractorOptions {
   referenceYear?: number | undefined
   /** What a reading may take, where it is not what the package allows. */
   limits?: Partial<ReadLimits>
+  /** Where scanned pages go; null: they are reported and left out. Left out: the engine that comes with the package. */
+  ocr?: OcrEngineName | null
 }
 
 /** Reading processes at the same time: each may take as much memory as the limit allows, and one processor is for extracting. */
@@ -36,9 +39,9 @@ const MOST_READING_PROCESSES = 4
 const readingProcesses = (): number => Math.min(MOST_READING_PROCESSES, Math.max(1, availableParallelism() - 1))
 
 /** Makes what turns files into documents; one segmenter serves all of them. Files are read in processes of their own, where one that hangs harms no other. */
-export function createFileExtractor({ lexicon, referenceYear, limits = {} }: ExtractorOptions): FileExtractor {
+export function createFileExtractor({ lexicon, referenceYear, limits = {}, ocr = 'tesseract' }: ExtractorOptions): FileExtractor {
   const segmenter = createSegmenter(lexicon)
-  const reader = createIsolatedReader({ limits, ocr: true, processes: readingProcesses() })
+  const reader = createIsolatedReader({ limits, ocr, processes: readingProcesses() })
   const extract = async (file: InputFile, viewPage?: number): Promise<FileOutcome> => {
     const bytes = await readFile(file.path).catch((error: Error) => error)
     if (bytes instanceof Error) {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { troubleOfIssue } from '../messages/index.ts'
+import { OCR_ENGINES } from '../read/ocr/engines.ts'
 import { UsageError } from './errors.ts'
 
 /** Years that notices of this kind can plan for. */
@@ -24,6 +25,8 @@ const optionsSchema = z.strictObject(
       .min(EARLIEST_YEAR, `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}`)
       .max(LATEST_YEAR, `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}`)
       .optional(),
+    /** What recognises scanned pages; off: they are reported and left out. */
+    ocr: z.enum([...OCR_ENGINES, 'off'], `${OCR_ENGINES.join(', ')} or off`).default('tesseract'),
     /** Files that are read at the same time; the ledger has one writer whatever this is. */
     concurrency: z
       .int(`a whole number from 1 to ${MOST_AT_ONCE}`)

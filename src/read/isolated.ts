@@ -7,6 +7,7 @@ import { READERS, type ReadOutcome, readBytes } from './index.ts'
 import type { ReadRequest } from './isolation/messages.ts'
 import { type ReaderProcess, startReaderProcess } from './isolation/reader-process.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
+import type { OcrEngineName } from './ocr/engines.ts'
 
 export interface IsolatedReader {
   /**
@@ -22,8 +23,8 @@ export interface IsolatedReader {
 export interface IsolatedReaderOptions {
   /** Those that are left out are DEFAULT_LIMITS. */
   limits?: Partial<ReadLimits>
-  /** Whether pages that need it go to OCR. */
-  ocr?: boolean
+  /** Where pages go that need OCR; null, as where it is left out: they are reported and left out. */
+  ocr?: OcrEngineName | null
   /** Files that are read at the same time; each process may take as much memory as the limit allows. */
   processes?: number
 }
@@ -32,7 +33,7 @@ export interface IsolatedReaderOptions {
 const READ_HERE: ReadonlySet<KnownFormat> = new Set(['txt'])
 
 /** Makes a reader that reads in processes of its own: started when first needed, used for many files, killed and replaced where one does not end. */
-export function createIsolatedReader({ limits: own = {}, ocr = false, processes = 1 }: IsolatedReaderOptions = {}): IsolatedReader {
+export function createIsolatedReader({ limits: own = {}, ocr = null, processes = 1 }: IsolatedReaderOptions = {}): IsolatedReader {
   const limits = { ...DEFAULT_LIMITS, ...own }
   const queue = new PQueue({ concurrency: processes })
   const started = new Set<ReaderProcess>()

@@ -33,7 +33,7 @@ describe('a pipeline file', () => {
     expect(loadPipeline('p.yaml', folder)).toEqual({
       name: 'county',
       inputs: ['notices/*.txt'],
-      options: { lexicon: [join(folder, 'words.yaml')], referenceYear: 2025, concurrency: 4 },
+      options: { lexicon: [join(folder, 'words.yaml')], referenceYear: 2025, concurrency: 4, ocr: 'tesseract' },
       database: join(folder, 'ledger.sqlite'),
       outputs: { json: join(folder, 'json') },
       folder,

@@ -138,7 +138,7 @@ describe('an isolated reader', () => {
     const expected = await readBytes(picture, { name: 'scan', ocr: async () => engine })
     await engine.close()
     const before = childrenOf(process.pid)
-    const reader = openReader({ ocr: true })
+    const reader = openReader({ ocr: 'tesseract' })
     expect(await reader.read(picture, { name: 'scan' })).toEqual(expected)
     expect(expected).toMatchObject({ kind: 'read', document: { text: expect.stringContaining('民生实事') } })
     const controller = new AbortController()

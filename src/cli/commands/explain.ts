@@ -4,7 +4,7 @@ import { UsageError } from '../../pipeline/errors.ts'
 import { findInputs } from '../../pipeline/inputs.ts'
 import { extractAll } from '../extract-all.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
-import { lexiconOption, referenceYearOption } from '../options.ts'
+import { lexiconOption, type OcrChoice, ocrOption, referenceYearOption } from '../options.ts'
 
 const EXAMPLES = `
 Each value stands in its sentence between « and », followed by the rule that took it: why its role, unit and bound are what they are,
@@ -19,6 +19,7 @@ interface ExplainOptions {
   item?: string
   lexicon: string[]
   referenceYear?: number
+  ocr: OcrChoice
 }
 
 /** `taizhang explain`: which rule took each value of an item, and why. */
@@ -29,6 +30,7 @@ export function explainCommand(context: CommandContext): Command {
     .option('--item <path>', 'the item, as extract lists it (3, 4/1); all where none is named')
     .addOption(lexiconOption())
     .addOption(referenceYearOption())
+    .addOption(ocrOption())
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ExplainOptions) => {
       context.exitCode = await explain(file, options, context.io)

@@ -6,7 +6,7 @@ import { checkStems } from '../../pipeline/stems.ts'
 import { jsonOf, writeJson, writeStoredText } from '../../pipeline/write-files.ts'
 import { type Extracted, extractAll } from '../extract-all.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
-import { lexiconOption, referenceYearOption } from '../options.ts'
+import { lexiconOption, type OcrChoice, ocrOption, referenceYearOption } from '../options.ts'
 
 const EXAMPLES = `
 A file, a folder (everything below it) or a pattern. What a file is, its content decides, not its name.
@@ -24,6 +24,7 @@ interface ExtractOptions {
   out?: string
   lexicon: string[]
   referenceYear?: number
+  ocr: OcrChoice
 }
 
 /** `taizhang extract`: reads documents and shows what is in them, without a ledger. */
@@ -36,6 +37,7 @@ export function extractCommand(context: CommandContext): Command {
     .option('--out <dir>', 'write the JSON to DIR/<stem>.json, the text to DIR/<stem>.txt')
     .addOption(lexiconOption())
     .addOption(referenceYearOption())
+    .addOption(ocrOption())
     .addHelpText('after', EXAMPLES)
     .action(async (patterns: string[], options: ExtractOptions) => {
       const files = await findInputs(patterns, context.io.folder)

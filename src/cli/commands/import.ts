@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { findInputs } from '../../pipeline/inputs.ts'
 import type { CommandContext } from '../io.ts'
-import { concurrencyOption, ledgerOption, lexiconOption, referenceYearOption } from '../options.ts'
+import { concurrencyOption, ledgerOption, lexiconOption, type OcrChoice, ocrOf, ocrOption, referenceYearOption } from '../options.ts'
 
 const EXAMPLES = `
 A folder stands for everything below it but hidden files. What a file is, its content decides, not its name.
@@ -17,6 +17,7 @@ interface ImportOptions {
   db: string
   lexicon: string[]
   referenceYear?: number
+  ocr: OcrChoice
   concurrency: number
   restore?: true
 }
@@ -29,6 +30,7 @@ export function importCommand(context: CommandContext): Command {
     .addOption(ledgerOption())
     .addOption(lexiconOption())
     .addOption(referenceYearOption())
+    .addOption(ocrOption())
     .addOption(concurrencyOption())
     .option('--restore', 'bring documents back that were removed')
     .addHelpText('after', EXAMPLES)
@@ -42,7 +44,7 @@ export function importCommand(context: CommandContext): Command {
         import('../../pipeline/lexicon.ts'),
       ])
       const { referenceYear, concurrency, restore = false } = options
-      const extractor = { lexicon: lexiconWith(options.lexicon.map((path) => resolve(io.folder, path))), referenceYear }
+      const extractor = { lexicon: lexiconWith(options.lexicon.map((path) => resolve(io.folder, path))), referenceYear, ocr: ocrOf(options.ocr) }
       const database = resolve(io.folder, options.db)
       const { exitCode, latestPlanYear } = await withLedger(database, { now: io.now, create: true, shown: options.db }, (ledger) =>
         importAndReport(ledger, { files, extractor, concurrency, restore }, io),

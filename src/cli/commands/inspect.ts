@@ -5,7 +5,7 @@ import { findInputs } from '../../pipeline/inputs.ts'
 import { writeText } from '../../pipeline/write-files.ts'
 import { type Extracted, extractAll } from '../extract-all.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
-import { lexiconOption, referenceYearOption } from '../options.ts'
+import { lexiconOption, type OcrChoice, ocrOption, referenceYearOption } from '../options.ts'
 
 const EXAMPLES = `
 The page as it looks, and over it what was read: columns, blocks by kind and the order in which they are read, tables and pictures, items, and
@@ -21,6 +21,7 @@ interface InspectOptions {
   svg?: string
   lexicon: string[]
   referenceYear?: number
+  ocr: OcrChoice
 }
 
 /** `taizhang inspect`: one page with what was read on it, as a drawing. */
@@ -32,6 +33,7 @@ export function inspectCommand(context: CommandContext): Command {
     .option('--svg <file>', 'write the drawing to FILE (default: standard output)')
     .addOption(lexiconOption())
     .addOption(referenceYearOption())
+    .addOption(ocrOption())
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: InspectOptions) => {
       context.exitCode = await inspect(file, options, context.io)

@@ -6,7 +6,7 @@ import { findInputs, type InputFile } from '../../pipeline/inputs.ts'
 import { checkStems } from '../../pipeline/stems.ts'
 import type { Ledger } from '../../store/index.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
-import { lexiconOption } from '../options.ts'
+import { lexiconOption, ocrOf } from '../options.ts'
 
 const EXAMPLES = `
 A pipeline file names what to read, with which options, and where it goes. Paths in it are relative to the file.
@@ -58,7 +58,7 @@ async function run(file: string, overlays: readonly string[], io: CommandIo): Pr
     async (ledger) => {
       const { concurrency, referenceYear } = options
       const take = json === undefined ? undefined : (input: InputFile, extracted: ExtractedDocument) => writeJson(json, input, extracted)
-      const report = await importAndReport(ledger, { files, extractor: { lexicon, referenceYear }, concurrency, take }, io)
+      const report = await importAndReport(ledger, { files, extractor: { lexicon, referenceYear, ocr: ocrOf(options.ocr) }, concurrency, take }, io)
       if (csv !== undefined) await writeLedgerCsv(csv, ledger, lexicon)
       return report
     },

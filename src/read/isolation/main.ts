@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { readBytes } from '../index.ts'
-import type { OcrSource } from '../reader.ts'
+import { lazyOcr } from '../ocr/engines.ts'
 import { OUT_OF_MEMORY_LINE, type ProcessSettings, type ReadReply, type ReadRequest } from './messages.ts'
 
 // The reading process: reads one file after another for the process that started it. See `reader-process.ts`.
@@ -16,20 +16,15 @@ const guard = new Worker(new URL('./memory-guard.mjs', import.meta.url), {
 })
 guard.unref()
 
-let engine: ReturnType<OcrSource> | null = null
-
-/** One engine for all files: it takes most of a second to start. */
-const ocrSource: OcrSource = () => {
-  engine ??= import('../ocr/tesseract.ts').then(({ createTesseractEngine }) => createTesseractEngine())
-  return engine
-}
+/** One engine for all files. */
+const ocrSource = ocr && lazyOcr(ocr).source
 
 const reply = (message: ReadReply): void => void process.send?.(message)
 
 process.on('message', async ({ name, bytes, viewPage }: ReadRequest) => {
   const onProgress = (page: number | null): void => reply({ kind: 'progress', page })
   try {
-    reply({ kind: 'done', outcome: await readBytes(bytes, { name, limits, ocr: ocr ? ocrSource : null, viewPage, onProgress }) })
+    reply({ kind: 'done', outcome: await readBytes(bytes, { name, limits, ocr: ocrSource, viewPage, onProgress }) })
   } catch (error) {
     reply({ kind: 'threw', message: String(error) })
   }

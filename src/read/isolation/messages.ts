@@ -1,11 +1,12 @@
 import type { ReadOutcome } from '../index.ts'
 import type { ReadLimits } from '../limits.ts'
+import type { OcrEngineName } from '../ocr/engines.ts'
 
 /** What a reading process is started with, as its one argument in JSON. */
 export interface ProcessSettings {
   limits: ReadLimits
-  /** Whether it may start an OCR engine of its own. */
-  ocr: boolean
+  /** The OCR engine that it starts where a page needs one; null: none. */
+  ocr: OcrEngineName | null
   /** For its temporary files: it may be killed at any time, and then they are to be gone too. */
   temporaryFolder: string
 }

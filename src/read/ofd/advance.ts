@@ -1,7 +1,7 @@
 // How wide characters are, in parts of the em, where only the font would say it exactly.
 
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3000-\u303f\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3000-\u33ff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u
 const FULL = 1
 const HALF = 0.5
 
