@@ -7,7 +7,7 @@ const DOUBLED_WITHIN = 0.2
 /** Cells of the search grid, in points: about one character of body type. */
 const GRID = 12
 
-/** Leaves out characters that are drawn again over themselves (fake bold, shadows). The first drawn stays. */
+/** Leaves out characters that are drawn again over themselves (fake bold, shadows). The first of them stays. */
 export function withoutDoubled(glyphs: readonly Glyph[]): Glyph[] {
   const cells = new Map<string, Glyph[]>()
   const kept: Glyph[] = []
@@ -16,7 +16,9 @@ export function withoutDoubled(glyphs: readonly Glyph[]): Glyph[] {
     const row = Math.floor(glyph.box[1] / GRID)
     if (neighbours(cells, column, row).some((other) => isDrawnAgain(other, glyph))) continue
     const key = `${column},${row}`
-    cells.set(key, [...(cells.get(key) ?? []), glyph])
+    const cell = cells.get(key)
+    if (cell) cell.push(glyph)
+    else cells.set(key, [glyph])
     kept.push(glyph)
   }
   return kept

@@ -1,5 +1,6 @@
 import { allColumns } from './margins.ts'
 import type { PageLayout } from './page-layout.ts'
+import { pageStripsOf } from './page-strips.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Running heads and page numbers stand in this share of the page's height, at the top and at the foot. */
@@ -16,7 +17,7 @@ const MIN_SHARE = 0.3
 const PAGE_NUMBER = /^[\s\p{P}\p{S}]*(?:第|[Pp]|page)?\s*\d{1,4}\s*页?(?:[\s/,，、]*(?:共|of)?\s*\d{1,4}\s*页?)?[\s\p{P}\p{S}]*$/iu
 const NUMBER = /\d+/g
 
-/** The lines that belong to the page and not to what it says (页眉页脚): page numbers, and what repeats at the same place on other pages. */
+/** The lines that belong to the page and not to what it says (页眉页脚): page numbers, what repeats at the same place on other pages, and strips of newspapers. */
 export function furnitureOf(pages: readonly PageLayout[]): Set<TextLine> {
   const edges = pages.flatMap((page) => edgeLines(page).map((line) => ({ page, line })))
   const repeated = new Map<string, Set<number>>()
@@ -27,7 +28,10 @@ export function furnitureOf(pages: readonly PageLayout[]): Set<TextLine> {
       const count = repeated.get(key)?.size ?? 0
       return count >= MIN_PAGES && count >= MIN_SHARE * pages.length
     })
-  return new Set(edges.filter(({ page, line }) => isPageNumber(line, page) || isRepeated(line, page)).map(({ line }) => line))
+  return new Set([
+    ...edges.filter(({ page, line }) => isPageNumber(line, page) || isRepeated(line, page)).map(({ line }) => line),
+    ...pages.flatMap(pageStripsOf),
+  ])
 }
 
 /** The outermost lines at the top and at the foot. */
@@ -56,10 +60,10 @@ function keysOf(line: TextLine, page: PageLayout): string[] {
   return [Math.floor(height / SAME_HEIGHT), Math.floor(height / SAME_HEIGHT + 0.5) + 0.5].map((step) => `${says} ${step}`)
 }
 
-/** A number alone, apart from the text: nothing else stands on its height or right beside it. */
+/** A number apart from the text: nothing but other numbers (two pages on one sheet) stands on its height or right beside it. */
 function isPageNumber(line: TextLine, page: PageLayout): boolean {
-  if (!PAGE_NUMBER.test(line.text)) return false
-  const others = allColumns(page.columns).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' && item.line !== line ? [item.line] : [])))
+  if (!line.text.split(' ').every((part) => PAGE_NUMBER.test(part)) && !PAGE_NUMBER.test(line.text)) return false
+  const others = allColumns(page.columns).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' && item.line !== line && !PAGE_NUMBER.test(item.line.text) ? [item.line] : [])))
   const isNear = ({ box }: TextLine): boolean => box[1] < line.box[3] + line.size && box[3] > line.box[1] - line.size
   const outermost = others.every(({ box }) => (line.box[1] < page.height / 2 ? box[1] >= line.box[1] - line.size : box[3] <= line.box[3] + line.size))
   return outermost && !others.some(isNear)

@@ -8,6 +8,7 @@ import { blocksOfLines, type PlacedLine } from './paragraphs.ts'
 import { rowsOfTables } from './rows-of-tables.ts'
 import { type FloatStep, isHeadline, type Step } from './steps.ts'
 import type { TextLine } from './text-line.ts'
+import { turnedBack } from './upright.ts'
 
 /**
  * All pages as one text: paragraphs joined over columns and pages, tables over pages; frames and captions behind the article that they stand in; furniture
@@ -16,9 +17,10 @@ import type { TextLine } from './text-line.ts'
 export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
   const context: Context = { furniture: furnitureOf(pages), margins: marginsOf(pages), tables: 0, repeated: [] }
   const { steps, marks } = joinJumps(pages.flatMap((page) => stepsOf(page.columns, page, context)))
-  const furniture = [...pages.flatMap((page) => page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line))), ...marks]
+  const furniture = [...pages.flatMap((page) => [...page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line)), ...page.loose]), ...marks]
   const body = blocksOfSteps(steps, context)
-  return withHeadingLevels([...body, ...context.repeated, ...furniture.map(furnitureBlock)])
+  const turned = new Map(pages.map((page) => [page.number, page.turned]))
+  return turnedBack(withHeadingLevels([...body, ...context.repeated, ...furniture.map(furnitureBlock)]), (page) => turned.get(page))
 }
 
 interface Context {

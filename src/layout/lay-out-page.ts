@@ -1,5 +1,5 @@
 import type { LayoutCell } from './block.ts'
-import { boxAround } from './box.ts'
+import { type Box, boxAround } from './box.ts'
 import { withoutDoubled } from './doubled.ts'
 import { boxesOf, type Element, isText } from './element.ts'
 import { elementsOfPage } from './elements.ts'
@@ -11,17 +11,28 @@ import { regionOf } from './regions.ts'
 import type { TableGrid } from './table-grid.ts'
 import { glyphsInCells } from './tables/glyphs-in-cells.ts'
 import { paragraphsOfCell } from './tables/paragraphs-of-cell.ts'
+import { uprightPage } from './upright.ts'
 
 /**
  * Lays one page out: its columns in reading order, whatever the order in which it was drawn.
  * @param before tables that the page before ended with
  */
 export function layOutPage(page: PositionedPage, before: readonly TableGrid[] = []): PageLayout {
-  const glyphs = withoutDoubled(page.glyphs)
-  const { elements, body } = elementsOfPage({ ...page, glyphs }, before)
-  const { number, width, height } = page
-  return { number, width, height, body, columns: columnsOf(elements, { page: number, glyphs, body }) }
+  const { upright, turned } = uprightPage(page)
+  const glyphs = withoutDoubled(inPlace(upright.glyphs))
+  const { number, width, height } = upright
+  const boxes = { rules: sortedBoxes(upright.rules), areas: sortedBoxes(upright.areas), pictures: sortedBoxes(upright.pictures) }
+  const { elements, body, loose } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
+  return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose }
 }
+
+/** Characters by their place: the order of drawing says nothing. */
+const inPlace = (glyphs: readonly Glyph[]): Glyph[] =>
+  [...glyphs].sort((a, b) => compareBoxes(a.box, b.box) || a.size - b.size || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+
+const sortedBoxes = (boxes: readonly Box[]): Box[] => [...boxes].sort(compareBoxes)
+
+const compareBoxes = (a: Box, b: Box): number => a[1] - b[1] || a[0] - b[0] || a[3] - b[3] || a[2] - b[2]
 
 interface PageContext {
   page: number

@@ -47,7 +47,11 @@ function blockOf(group: readonly PlacedLine[]): LinesBlock {
   return { kind: heading ? 'heading' : 'paragraph', level: null, lines }
 }
 
+/** Dots that lead to a number (目录的前导符): the line is an entry of its own. */
+const LEADER = /(?:…{2,}|\.{4,}|·{4,}|-{6,})\s*[（(]?\d{1,4}[）)]?$/
+
 function goesOn(last: PlacedLine, next: PlacedLine): boolean {
+  if (LEADER.test(last.line.text)) return false
   if (next.divided || Math.abs(last.line.size - next.line.size) > SAME_SIZE * last.line.size) return false
   if (last.line.vertical !== next.line.vertical) return false
   if (isHeadingSize(next)) return next.sameColumn && isNextInHeading(last.line, next.line)

@@ -25,18 +25,18 @@ export function segmentOf(glyphs: readonly Glyph[], vertical: boolean): Segment 
 /** Sizes are told apart to half a point: exporters round them differently. */
 const SIZE_STEP = 0.5
 
-/** The value that most have, to half a point; 0 where there are none. */
-export function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) {
-    const step = Math.round(value / SIZE_STEP) * SIZE_STEP
-    counts.set(step, (counts.get(step) ?? 0) + 1)
-  }
-  let best = 0
+/** The value that most have, to half a point, the least of several; 0 where there are none. */
+export const commonest = (values: readonly number[]): number => commonestOf(values.map((value) => Math.round(value / SIZE_STEP) * SIZE_STEP)) ?? 0
+
+/** What most are, the least of several; undefined where there are none. */
+export function commonestOf<T extends string | number | null>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best: T | undefined
   let most = 0
-  for (const [step, count] of counts)
-    if (count > most || (count === most && step < best)) {
-      best = step
+  for (const [value, count] of counts)
+    if (count > most || (count === most && (value ?? '') < (best ?? ''))) {
+      best = value
       most = count
     }
   return best

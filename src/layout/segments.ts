@@ -6,6 +6,9 @@ import { verticalRuns } from './vertical.ts'
 /** Characters further apart than this, in em, stand in different segments: justified Chinese is stretched less, gutters are wider. */
 const MAX_GAP = 0.7
 
+/** Words of Latin letters with a blank drawn between them are stretched further. */
+const MAX_WORD_GAP = 1.2
+
 /** Characters may overlap by this much, in em: kerning, hanging marks, italics. */
 const MAX_OVERLAP = 0.6
 
@@ -80,7 +83,7 @@ function bestRun(glyph: Glyph, runs: readonly Glyph[][], barriers: readonly Box[
     const gap = glyph.box[0] - last.box[2]
     const em = Math.max(glyph.size, last.size)
     const shared = overlapDown(glyph.box, last.box)
-    if (gap > MAX_GAP * em || gap < -MAX_OVERLAP * em) continue
+    if (gap > (areWords(last, glyph) ? MAX_WORD_GAP : MAX_GAP) * em || gap < -MAX_OVERLAP * em) continue
     if (shared < SHARED_HEIGHT * Math.min(heightOf(glyph.box), heightOf(last.box))) continue
     if (gap > 0 && isDivided(last.box, glyph.box, barriers)) continue
     if (!best || shared > bestShared || (shared === bestShared && last.box[2] > lastOf(best).box[2])) {
@@ -90,6 +93,10 @@ function bestRun(glyph: Glyph, runs: readonly Glyph[][], barriers: readonly Box[
   }
   return best
 }
+
+const LATIN = /^[A-Za-z0-9("',.;:)%-]/
+
+const areWords = (last: Glyph, next: Glyph): boolean => next.spaceBefore && LATIN.test(last.text) && LATIN.test(next.text)
 
 /** Whether an upright rule stands between the middles of two characters, over the height that they share. */
 function isDivided(left: Box, right: Box, barriers: readonly Box[]): boolean {

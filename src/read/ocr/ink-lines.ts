@@ -2,6 +2,7 @@ import { overlapAcross, overlapDown } from '../../layout/box.ts'
 import type { Component } from '../image/components.ts'
 import { type PixelBox, pixelHeight, pixelWidth } from '../image/picture.ts'
 import type { PrintParts } from './print-parts.ts'
+import { withTypeSizes } from './type-sizes.ts'
 
 /** A printed line, or a part of one that stands by itself, before it is read. */
 export interface InkLine {
@@ -37,7 +38,7 @@ const HEIGHT_RANK = 0.85
 export function inkLines({ characters, rules, em }: PrintParts): InkLine[] {
   const upright = rules.filter((rule) => pixelHeight(rule) > pixelWidth(rule))
   const chains = chained(characters, upright, em).map((parts) => lineOf(parts, em))
-  return joinedAcrossGaps(joinedWithinCharacters(chains), upright)
+  return withTypeSizes(joinedAcrossGaps(joinedWithinCharacters(chains), upright))
 }
 
 /** A line of these parts. The em is that of the page where there is only a stroke or a mark, which tells nothing. */

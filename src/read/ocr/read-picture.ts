@@ -7,9 +7,8 @@ import { sealsOf } from '../image/seals.ts'
 import { skewOf } from '../image/skew.ts'
 import type { OcrEngine, RecognisedCharacter } from './engine.ts'
 import { type InkLine, inkLines } from './ink-lines.ts'
-import { placedCharacters } from './place-characters.ts'
 import { partsOf } from './print-parts.ts'
-import { recogniseLine } from './recognise-line.ts'
+import { readLine } from './read-line.ts'
 
 /** A page's place and what to tell while it is read. */
 export interface PictureReading {
@@ -35,7 +34,7 @@ export async function readPicture(picture: ColourPicture, engine: OcrEngine, rea
   const back = placer(picture, skew, reading)
   const glyphs: Glyph[] = []
   for (const line of inkLines(parts)) {
-    const characters = placedCharacters(await recogniseLine(print, line, engine), line, parts.ink)
+    const characters = await readLine(line, { page: print, ink: parts.ink, engine })
     glyphs.push(...characters.map((character) => glyphOf(character, line, back)))
     reading.checkpoint?.()
   }

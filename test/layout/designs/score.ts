@@ -87,9 +87,9 @@ export function scoreOf(sheets: readonly Sheet[], seed = 1): Score {
   truth.forEach((line, at) => {
     const place = places[at]
     const kind = place === undefined ? null : read[place]?.kind
-    count(score.lines, place !== undefined, `lost: ${line.article} ${line.text}`)
+    if (line.role !== 'furniture') count(score.lines, place !== undefined, `lost: ${line.article} ${line.text}`)
     if (line.role === 'heading') count(score.headings, kind === 'heading', `no heading: ${line.text}`)
-    if (line.role === 'furniture') count(score.furniture, kind === 'furniture', `no furniture: ${line.text}`)
+    if (line.role === 'furniture') count(score.furniture, isFurniture(line, read), `no furniture: ${line.text}`)
     if (kind === 'heading') count(score.headed, line.role === 'heading', `false heading: ${line.text}`)
     if (kind === 'furniture') count(score.furnished, line.role === 'furniture', `false furniture: ${line.text}`)
   })
@@ -113,6 +113,13 @@ export function scoreOf(sheets: readonly Sheet[], seed = 1): Score {
     count(score.joins, a !== undefined && b !== undefined && a.article === b.article && a.paragraph === b.paragraph, `joined: …${one.line.text.slice(-12)} + ${next.line.text.slice(0, 12)}`)
   })
   return score
+}
+
+/** Whether both ends of a line were read as furniture: strips may be cut or joined. */
+const isFurniture = ({ page, box }: TrueLine, read: readonly ReadLine[]): boolean => {
+  const strips = read.filter(({ kind, line }) => kind === 'furniture' && line.page === page)
+  const y = (box[1] + box[3]) / 2
+  return [box[0] + NEAR, box[2] - NEAR].every((x) => strips.some(({ line }) => line.box[0] <= x && line.box[2] >= x && line.box[1] <= y && line.box[3] >= y))
 }
 
 /** For each true line the place of the line that was read for it. */
