@@ -11,6 +11,8 @@ const NO_START = /^["'，。、；：！？）》〉」』】〕”’…,.;:!?)
 const NO_END = /^["'（《〈「『【〔“‘([{]/
 const UNBROKEN = /^[A-Za-z0-9.,%/:+~\-–—]+/
 
+export const beginsNoLine = (text: string): boolean => NO_START.test(text)
+
 export const isIndented = (line: TextLine, { left }: Margins): boolean => line.box[0] - left >= INDENT * line.size
 
 /** Whether a line was ended before the edge: the first word of the next line would have found room. */

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts'
+import { beginsNoLine } from './line-ends.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { commonest } from './segment.ts'
 import type { TextLine } from './text-line.ts'
@@ -43,7 +44,7 @@ const bodyLines = (column: Column, body: number): TextLine[] =>
 function ownMargins(lines: readonly TextLine[]): Margins {
   const tops = lines.map(({ box }) => box[1])
   const left = leftEdge(lines)
-  const right = Math.max(...lines.map(({ box }) => box[2]))
+  const right = rightEdge(lines)
   const steps = tops.slice(1).map((top, at) => top - (tops[at] ?? 0)).filter((step) => step > 0)
   return {
     left,
@@ -71,6 +72,17 @@ function leftEdge(lines: readonly TextLine[]): number {
   const found = starts.find((start) => starts.filter((other) => other >= start && other - start <= slack).length >= enough)
   return found ?? starts[0] ?? 0
 }
+
+/** The rightmost place where several lines end; marks may hang over the edge (标点悬挂) and do not count. Where no two agree, the rightmost of all. */
+function rightEdge(lines: readonly TextLine[]): number {
+  const ends = lines.map(endWithoutMark).sort((a, b) => b - a)
+  const slack = SAME_START * (lines[0]?.size ?? 0)
+  const enough = Math.max(2, lines.length / 10)
+  return ends.find((end) => ends.filter((other) => other <= end && end - other <= slack).length >= enough) ?? ends[0] ?? 0
+}
+
+const endWithoutMark = ({ text, box, extents }: TextLine): number =>
+  beginsNoLine(text.charAt(text.length - 1)) ? (extents[extents.length - 2] ?? box[2]) : box[2]
 
 const width = ({ left, right }: Margins): number => right - left
 
