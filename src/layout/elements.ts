@@ -3,6 +3,7 @@ import { captionedPictures } from './captions.ts'
 import { cutAtColumnEdges } from './column-edges.ts'
 import type { Element } from './element.ts'
 import { framesOf } from './frames.ts'
+import { withInitials } from './initials.ts'
 import { linesOfSegments } from './lines.ts'
 import { withoutLoosePrint } from './loose-print.ts'
 import { lineNumbersIn } from './numbered-lines.ts'
@@ -23,6 +24,8 @@ export interface PageElements {
   body: number
   /** What belongs to the page and not to its text: turned words, words behind the text, numbers of lines. */
   loose: readonly TextLine[]
+  /** Drop capitals: lines beside them are shorter. */
+  initials: readonly Box[]
 }
 
 /** Sorts the things of a page into elements: tables and frames hold what stands in them, pictures their captions. */
@@ -36,8 +39,11 @@ export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[
     page.rules,
   )
   const numbers = new Set(lineNumbersIn(printed, body))
-  const segments = cutAtColumnEdges(
-    printed.filter((segment) => !numbers.has(segment)),
+  const { segments, boxes: initials } = withInitials(
+    cutAtColumnEdges(
+      printed.filter((segment) => !numbers.has(segment)),
+      body,
+    ),
     body,
   )
   const pictures = captionedPictures(page.pictures, segments, body, bodyFontOf(text, body))
@@ -53,6 +59,7 @@ export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[
     elements: [...framed(open, frames), ...rules.map((box): Element => ({ kind: 'rule', box }))],
     body,
     loose: [...loose, ...linesOfSegments(page.number, [...numbers])],
+    initials,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Box, boxAround } from './box.ts'
+import { type Box, boxAround, widthOf } from './box.ts'
 import { boxesOf, type Element, isText } from './element.ts'
 import type { PageType } from './gutters.ts'
 import { isHeadline, isVertical } from './heads.ts'
@@ -13,6 +13,8 @@ const SAME_PLACE = 0.7
 const PARTS_GAP = 2.2
 /** A gap goes to the edges of a gutter, to so many em. */
 const SAME_EDGE = 0.15
+/** Such a line is so many em long at most. */
+const MAX_PAIR = 14
 /** Type that differs by this share is not the body's. */
 const OTHER_SIZE = 0.06
 /** A line of the body's type that is centred stands this far inside the columns at least. */
@@ -33,7 +35,7 @@ export function headSlabs(slabs: readonly Slab[], { body, known }: PageType): Se
     for (const step of [-1, 1])
       for (let next = at + step; next >= 0 && next < slabs.length; next += step) {
         const slab = slabs[next] as Slab
-        if (!isLine(slab) || !belongsToHead(slab, slabs[next - step] as Slab, headline, whole, body)) break
+        if (!(isLine(slab) || isCentredPair(slab, headline, body)) || !belongsToHead(slab, slabs[next - step] as Slab, headline, whole, body)) break
         heads.add(slab)
       }
   })
@@ -53,11 +55,19 @@ function isOneLine(slab: Slab, gutters: readonly Range[], body: number): boolean
   })
 }
 
+/** Two short words that are centred together, as the parts of a byline are: a gutter below their gap says nothing. */
+function isCentredPair(slab: Slab, headline: Box, body: number): boolean {
+  const box = boxAround(boxesOf(slab))
+  return box !== null && slab.length === 2 && widthOf(box) <= MAX_PAIR * body && isOneLine(slab, [], body) && Math.abs(middleOf(box) - middleOf(headline)) <= SAME_PLACE * body
+}
+
+const middleOf = ([x0, , x1]: Box): number => (x0 + x1) / 2
+
 function belongsToHead(slab: Slab, beside: Slab, headline: Box, whole: Box, body: number): boolean {
   const box = boxAround(boxesOf(slab))
   const other = boxAround(boxesOf(beside))
   if (!box || !other || Math.max(box[1] - other[3], other[1] - box[3]) > HEAD_GAP * body) return false
-  const centred = Math.abs(box[0] + box[2] - headline[0] - headline[2]) / 2 <= SAME_PLACE * body
+  const centred = Math.abs(middleOf(box) - middleOf(headline)) <= SAME_PLACE * body
   if (isBodySize(slab, body)) return centred && box[0] - whole[0] >= INSET * body && whole[2] - box[2] >= INSET * body
   return centred || Math.abs(box[0] - headline[0]) <= SAME_PLACE * body
 }

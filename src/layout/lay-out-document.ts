@@ -1,8 +1,10 @@
 import type { LayoutBlock, LinesBlock } from './block.ts'
+import { withoutFootnotes } from './footnotes.ts'
 import { furnitureOf } from './furniture.ts'
 import { withHeadingLevels } from './heading-levels.ts'
 import { joinJumps } from './jumps.ts'
 import { type Margins, marginsOf } from './margins.ts'
+import { narrowedMargins } from './narrowed-lines.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { blocksOfLines, type PlacedLine } from './paragraphs.ts'
 import { rowsOfTables } from './rows-of-tables.ts'
@@ -15,7 +17,9 @@ import { turnedBack } from './upright.ts'
  * behind everything, so that nothing cuts a value in two.
  */
 export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
-  const context: Context = { furniture: furnitureOf(pages), margins: marginsOf(pages), tables: 0, repeated: [] }
+  const margins = marginsOf(pages)
+  const narrowed = new Map(pages.flatMap((page) => [...narrowedMargins(page, margins)]))
+  const context: Context = { furniture: furnitureOf(pages), margins, narrowed, tables: 0, repeated: [] }
   const { steps, marks } = joinJumps(pages.flatMap((page) => stepsOf(page.columns, page, context)))
   const furniture = [...pages.flatMap((page) => [...page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line)), ...page.loose]), ...marks]
   const body = blocksOfSteps(steps, context)
@@ -26,6 +30,8 @@ export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
 interface Context {
   furniture: ReadonlySet<TextLine>
   margins: ReadonlyMap<Column, Margins>
+  /** Margins of lines that pictures make shorter. */
+  narrowed: ReadonlyMap<TextLine, Margins>
   /** How many tables were numbered so far, and their header rows that are printed again on later pages. */
   tables: number
   repeated: LayoutBlock[]
@@ -41,13 +47,14 @@ const stepsOf = (columns: readonly Column[], page: PageLayout, context: Context)
 function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step[] {
   const margins = context.margins.get(column)
   if (!margins) return []
+  const printed = column.items.filter((item) => item.kind !== 'line' || !context.furniture.has(item.line))
+  const { items, notes } = withoutFootnotes({ ...column, items: printed }, page.body)
   const steps: Step[] = []
   let sameColumn = false
   let divided = false
-  for (const item of column.items) {
+  for (const item of items) {
     if (item.kind === 'line') {
-      if (context.furniture.has(item.line)) continue
-      steps.push({ kind: 'line', placed: { line: item.line, margins, body: page.body, sameColumn, divided } })
+      steps.push({ kind: 'line', placed: { line: item.line, margins: context.narrowed.get(item.line) ?? margins, body: Math.max(page.body, margins.size), sameColumn, divided } })
       sameColumn = true
       divided = false
     } else if (item.kind === 'rule') divided = sameColumn
@@ -56,7 +63,8 @@ function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step
       sameColumn = false
     }
   }
-  return steps
+  const noted = notes.map((lines): LinesBlock => ({ kind: 'paragraph', level: null, lines }))
+  return noted.length > 0 ? [...steps, { kind: 'float', page: page.number, blocks: noted }] : steps
 }
 
 function stepsOfThing(item: Exclude<Column['items'][number], { kind: 'line' | 'rule' }>, page: PageLayout, context: Context): Step[] {

@@ -22,8 +22,8 @@ export function layOutPage(page: PositionedPage, before: readonly TableGrid[] = 
   const glyphs = withoutDoubled(inPlace(upright.glyphs))
   const { number, width, height } = upright
   const boxes = { rules: sortedBoxes(upright.rules), areas: sortedBoxes(upright.areas), pictures: sortedBoxes(upright.pictures) }
-  const { elements, body, loose } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
-  return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose }
+  const { elements, body, loose, initials } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
+  return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose, initials }
 }
 
 /** Characters by their place: the order of drawing says nothing. */

@@ -1,6 +1,7 @@
 import type { Box } from './box.ts'
 import { beginsNoLine } from './line-ends.ts'
 import type { Column, PageLayout } from './page-layout.ts'
+import { HEADLINE } from './heads.ts'
 import { commonest } from './segment.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -12,17 +13,21 @@ export interface Margins {
   pitch: number
   /** Whether paragraphs hang: their first lines begin at the left edge and all others further in. */
   hanging: boolean
+  /** The em of its text, in points; that of the page's body type where it has few lines. */
+  size: number
 }
 
 /** Fewer lines do not show where their column begins and ends. */
 const MIN_LINES = 5
+/** Type of one column's text differs by less than this share. */
+const SAME_SIZE = 0.12
 /** Columns of one width are told by their edges to so many em. */
 const SLACK = 1.2
 
 /** The margins of every column; short columns take those of a column of the same place or width, on their own page first. */
 export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
   const all = pages.flatMap((page) => allColumns(page.columns).map((column) => ({ column, page, lines: bodyLines(column, page.body) })))
-  const known = all.filter(({ lines }) => lines.length >= MIN_LINES).map((entry) => ({ ...entry, margins: ownMargins(entry.lines) }))
+  const known = all.filter(({ lines }) => lines.length >= MIN_LINES).map((entry) => ({ ...entry, margins: ownMargins(entry.lines, commonest(entry.lines.map(({ size }) => size))) }))
   return new Map(
     all.map(({ column, page, lines }) => {
       const own = known.find((entry) => entry.column === column)
@@ -30,7 +35,9 @@ export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
       const like = known
         .filter(({ margins }) => holds(margins, column.box, page.body))
         .sort((a, b) => Number(b.page === page) - Number(a.page === page) || width(a.margins) - width(b.margins))[0]
-      return [column, like?.margins ?? (lines.length > 0 ? ownMargins(lines) : { left: column.box[0], right: column.box[2], pitch: page.body * 1.5, hanging: false })]
+      if (like) return [column, { ...like.margins, size: page.body }]
+      const [left, , right] = column.box
+      return [column, lines.length > 0 ? ownMargins(lines, page.body) : { left, right, pitch: page.body * 1.5, hanging: false, size: page.body }]
     }),
   )
 }
@@ -38,10 +45,14 @@ export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
 export const allColumns = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => [column, ...column.items.flatMap((item) => (item.kind === 'frame' ? allColumns(item.columns) : []))])
 
-const bodyLines = (column: Column, body: number): TextLine[] =>
-  column.items.flatMap((item) => (item.kind === 'line' && !item.line.vertical && Math.abs(item.line.size - body) <= 0.12 * body ? [item.line] : []))
+/** The lines of a column's own body type: stories may be set in other type than most of the page. */
+function bodyLines(column: Column, body: number): TextLine[] {
+  const lines = column.items.flatMap((item) => (item.kind === 'line' && !item.line.vertical ? [item.line] : []))
+  const own = commonest(lines.filter(({ size }) => size < HEADLINE * body).map(({ size }) => size)) || body
+  return lines.filter(({ size }) => Math.abs(size - own) <= SAME_SIZE * own)
+}
 
-function ownMargins(lines: readonly TextLine[]): Margins {
+function ownMargins(lines: readonly TextLine[], size: number): Margins {
   const tops = lines.map(({ box }) => box[1])
   const left = leftEdge(lines)
   const right = rightEdge(lines)
@@ -51,6 +62,7 @@ function ownMargins(lines: readonly TextLine[]): Margins {
     right,
     pitch: steps.length > 0 ? commonest(steps) : (lines[0]?.size ?? 0) * 1.5,
     hanging: isHanging(lines, left, right),
+    size,
   }
 }
 

@@ -15,6 +15,8 @@ export interface PageLayout {
   columns: readonly Column[]
   /** What belongs to the page and not to its text: turned words, words behind the text, numbers of lines. */
   loose: readonly TextLine[]
+  /** Drop capitals: lines beside them are shorter. */
+  initials: readonly Box[]
 }
 
 /** A column (栏) or the part of one that is read without a jump. */

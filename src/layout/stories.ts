@@ -1,4 +1,4 @@
-import { type Box, boxAround, overlapAcross, overlapDown } from './box.ts'
+import { type Box, boxAround, overlapAcross, overlapDown, widthOf } from './box.ts'
 import { boxesOf, type Element, isText } from './element.ts'
 import { isFloat, isHeadline, isVertical } from './heads.ts'
 import { stacksOf } from './stacks.ts'
@@ -17,7 +17,7 @@ const LINE_GAP = 1.6
 const SAME_PLACE = 0.7
 /** A head is centred over columns to so many em: their last lines may end before the edge. */
 const CENTRED = 1.5
-/** What begins level begins at one height to so many em. */
+/** What begins level begins at one height to so many em; columns of one story are equally wide to so many. */
 const LEVEL = 1
 /** Type from here on, in em of the body type, begins a story within a column; smaller type, or no space above, is a heading of its parts (小标题). */
 const STORY_HEAD = 1.5
@@ -192,7 +192,8 @@ function joinVerticalHeads(stacks: readonly Stack[], before: Map<Stack, Stack>, 
 }
 
 function joinColumnsBefore(head: Stack, left: Stack, stacks: readonly Stack[], before: Map<Stack, Stack>, body: number): void {
-  const isLevel = (stack: Stack): boolean => !stack.isHead && Math.abs(topOf(stack)[1] - head.box[1]) <= LEVEL * body
+  const isLevel = (stack: Stack): boolean =>
+    !stack.isHead && Math.abs(topOf(stack)[1] - head.box[1]) <= LEVEL * body && Math.abs(widthOf(stack.box) - widthOf(left.box)) <= LEVEL * body
   if (!isLevel(left)) return
   let first = left
   for (let next = before.get(first); next && isLevel(next); next = before.get(first)) first = next

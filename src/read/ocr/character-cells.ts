@@ -7,6 +7,8 @@ const LATIN_OR_DIGIT = /^[\p{Script=Latin}\p{Nd}]$/u
 
 /** In em: a mark's square is one em wide, so that between its ink and its neighbour there is less. */
 const SQUARE = 1
+/** In em: less is set between the letters of a word. */
+const BLANK = 0.22
 /** In em: what justified lines add to a gap. */
 const JUSTIFIED = 0.35
 
@@ -18,7 +20,7 @@ export function withCells(characters: readonly RecognisedCharacter[], em: number
   return characters.map((character, at) => {
     const previous = characters[at - 1]
     const next = characters[at + 1]
-    const spaceBefore = character.spaceBefore && previous !== undefined && LATIN_OR_DIGIT.test(previous.text) && LATIN_OR_DIGIT.test(character.text)
+    const spaceBefore = character.spaceBefore && previous !== undefined && isBlank(previous, character, em)
     const [, top, , bottom] = character.box
     let [left, , right] = character.box
     if (next && AT_LEFT.test(character.text) && isWithin(next.box[0] - left, em)) right = Math.max(right, next.box[0])
@@ -26,6 +28,9 @@ export function withCells(characters: readonly RecognisedCharacter[], em: number
     return { ...character, spaceBefore, box: [left, top, right, bottom] }
   })
 }
+
+const isBlank = (before: RecognisedCharacter, after: RecognisedCharacter, em: number): boolean =>
+  LATIN_OR_DIGIT.test(before.text) && LATIN_OR_DIGIT.test(after.text) && after.box[0] - before.box[2] >= BLANK * em
 
 /** Whether a mark and the paper beside it fit into a square, with what justified lines add. */
 const isWithin = (width: number, em: number): boolean => width <= (SQUARE + JUSTIFIED) * em

@@ -25,14 +25,14 @@ const NEIGHBOURHOOD = 2.2
 const NEAR_GAP = 3
 /** The larger type of two pieces of one line by the smaller. */
 const SIMILAR = 1.5
-/** In em of the body type: what is lower is a stroke or a mark, and belongs to what stands around its middle. */
+/** In em of the body type, or of what is highest in a line: what is lower is a stroke or a mark, and belongs to what stands around its middle. */
 const FLAT = 0.5
 /** Fewer parts than this that are all flat are marks that stand alone, not small type. */
 const MIN_SMALL_PARTS = 3
 /** The height of a full character's ink by its em. */
 const FACE = 0.92
-/** The rank of the character part that says how high the line's characters are: most parts of a line are as high, but for 一, marks and digits. */
-const HEIGHT_RANK = 0.85
+/** The rank of the part that says how high a line's characters are, strokes and marks left out: most parts are about as high, digits lower. */
+const HEIGHT_RANK = 0.75
 
 /** The lines of a page: neighbouring ink at one height. No line crosses a gutter or a rule, so that columns need not be known before. */
 export function inkLines({ characters, rules, em }: PrintParts): InkLine[] {
@@ -49,7 +49,8 @@ function lineOf(parts: readonly Component[], pageEm: number): InkLine {
     Math.max(...parts.map((part) => part.box[2])),
     Math.max(...parts.map((part) => part.box[3])),
   ]
-  const heights = parts.map((part) => pixelHeight(part.box)).sort((a, b) => a - b)
+  const highest = Math.max(...parts.map((part) => pixelHeight(part.box)))
+  const heights = parts.map((part) => pixelHeight(part.box)).filter((height) => height >= FLAT * highest).sort((a, b) => a - b)
   const own = (heights[Math.floor(HEIGHT_RANK * (heights.length - 1))] ?? 0) / FACE
   return { box, parts, em: own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS ? pageEm : own, vertical: false }
 }

@@ -1,7 +1,6 @@
 import { pixelHeight } from '../image/picture.ts'
-import type { RecognisedCharacter } from './engine.ts'
 import type { InkLine } from './ink-lines.ts'
-import { placedCharacters } from './place-characters.ts'
+import { type PlacedCharacter, placedCharacters } from './place-characters.ts'
 import type { LineReading } from './line-reading.ts'
 import { recogniseLine } from './recognise-line.ts'
 
@@ -45,6 +44,11 @@ const SURE = 0.955
 const DIGIT = /\p{Nd}/u
 /** What a numeral is printed with, and the letters that digits are taken for. */
 const NUMERAL_PART = /^[\p{Nd}.．%％〇OoIlSBZ]$/u
+/** A per cent sign stands at the end. */
+const NUMERAL = /^[\p{Nd}.．〇OoIlSBZ]+[%％]?$/u
+/** All but 1 and the point, and their ink in the narrowest face, in em. */
+const WIDE_CHARACTER = /^[02-9%％]$/
+const NARROWEST = 0.28
 /** Nothing ends a numeral that could as well be a mark after it. */
 const NUMERAL_END = /^[\p{Nd}%％〇OoIlSBZ]$/u
 /** Marks are as often read worse as better by themselves. */
@@ -54,8 +58,8 @@ const WORD_CHARACTER = /^[\p{Letter}\p{Nd}]$/u
  * Has the numerals of a line and the characters that the engine was not sure of read again, larger and without what stands around them. Where two
  * readings agree they are taken, otherwise the surest: a wrong digit is no word that a reader would stumble on.
  */
-export async function lookedAtAgain(characters: readonly RecognisedCharacter[], line: InkLine, reading: LineReading): Promise<RecognisedCharacter[]> {
-  const result: RecognisedCharacter[] = []
+export async function lookedAtAgain(characters: readonly PlacedCharacter[], line: InkLine, reading: LineReading): Promise<PlacedCharacter[]> {
+  const result: PlacedCharacter[] = []
   let next = 0
   for (const spot of spotsOf(characters)) {
     result.push(...characters.slice(next, spot.from), ...(await bestReading(characters.slice(spot.from, spot.to), spot, line, reading)))
@@ -64,7 +68,7 @@ export async function lookedAtAgain(characters: readonly RecognisedCharacter[], 
   return [...result, ...characters.slice(next)]
 }
 
-function spotsOf(characters: readonly RecognisedCharacter[]): Spot[] {
+function spotsOf(characters: readonly PlacedCharacter[]): Spot[] {
   const spots: Spot[] = []
   for (let at = 0; at < characters.length; at++) {
     let to = at
@@ -78,7 +82,7 @@ function spotsOf(characters: readonly RecognisedCharacter[]): Spot[] {
   return spots
 }
 
-const spotOf = (characters: readonly RecognisedCharacter[], from: number, to: number, numeral: boolean): Spot => ({
+const spotOf = (characters: readonly PlacedCharacter[], from: number, to: number, numeral: boolean): Spot => ({
   from,
   to,
   left: characters[from - 1]?.box[2] ?? Number.NEGATIVE_INFINITY,
@@ -86,16 +90,16 @@ const spotOf = (characters: readonly RecognisedCharacter[], from: number, to: nu
   numeral,
 })
 
-const isDoubtful = (character: RecognisedCharacter | undefined): boolean =>
+const isDoubtful = (character: PlacedCharacter | undefined): boolean =>
   character !== undefined && character.confidence < SURE && WORD_CHARACTER.test(character.text)
 
 async function bestReading(
-  first: readonly RecognisedCharacter[],
+  first: readonly PlacedCharacter[],
   spot: Spot,
   line: InkLine,
   reading: LineReading,
-): Promise<readonly RecognisedCharacter[]> {
-  const isWhole = (characters: readonly RecognisedCharacter[]): boolean => !spot.numeral || !leavesInk(characters, spot, line)
+): Promise<readonly PlacedCharacter[]> {
+  const isWhole = (characters: readonly PlacedCharacter[]): boolean => !spot.numeral || (isNumeral(characters, line.em) && !leavesInk(characters, spot, line))
   const readings = isWhole(first) ? [first] : []
   for (const look of spot.numeral ? LOOKS_AT_NUMERALS : LOOKS_AT_DOUBTFUL) {
     const again = await readAgain(spot, look, line, reading)
@@ -107,7 +111,7 @@ async function bestReading(
   return readings.reduce((best, other) => (leastConfidence(other) > leastConfidence(best) ? other : best), readings[0] ?? first)
 }
 
-async function readAgain({ left, right }: Spot, look: Look, line: InkLine, { page, ink, engine }: LineReading): Promise<RecognisedCharacter[]> {
+async function readAgain({ left, right }: Spot, look: Look, line: InkLine, { page, ink, engine }: LineReading): Promise<PlacedCharacter[]> {
   const from = Math.max(left, line.box[0])
   const to = Math.min(right, line.box[2])
   const part = partOfLine(line, from - look.before * line.em, to + look.after * line.em)
@@ -116,10 +120,15 @@ async function readAgain({ left, right }: Spot, look: Look, line: InkLine, { pag
   return found.filter(({ box }) => (box[0] + box[2]) / 2 > from && (box[0] + box[2]) / 2 < to)
 }
 
+/** Whether a reading is a numeral each of whose characters has ink of its own: of ％ alone engines make 8％. */
+const isNumeral = (characters: readonly PlacedCharacter[], em: number): boolean =>
+  NUMERAL.test(textOf(characters)) &&
+  characters.every(({ text, hasInk, box }) => hasInk && (!WIDE_CHARACTER.test(text) || box[2] - box[0] >= NARROWEST * em))
+
 const PERCENT = /[%％]/
 
 /** Whether a numeral was read with fewer characters than it has pieces of ink: a thin 1 at its end is easily overlooked. A per cent sign has up to three. */
-function leavesInk(characters: readonly RecognisedCharacter[], { left, right }: Spot, line: InkLine): boolean {
+function leavesInk(characters: readonly PlacedCharacter[], { left, right }: Spot, line: InkLine): boolean {
   if (PERCENT.test(textOf(characters))) return false
   const pieces = line.parts.filter(({ box }) => (box[0] + box[2]) / 2 > left && (box[0] + box[2]) / 2 < right && pixelHeight(box) >= SPECK * line.em)
   const sorted = pieces.map(({ box }) => box).sort((a, b) => a[0] - b[0])
@@ -140,6 +149,6 @@ function partOfLine(line: InkLine, from: number, to: number): InkLine | null {
   return { ...line, parts, box: [left, line.box[1], right, line.box[3]] }
 }
 
-const textOf = (reading: readonly RecognisedCharacter[]): string => reading.map(({ text }) => text).join('')
+const textOf = (reading: readonly PlacedCharacter[]): string => reading.map(({ text }) => text).join('')
 
-const leastConfidence = (reading: readonly RecognisedCharacter[]): number => Math.min(...reading.map(({ confidence }) => confidence))
+const leastConfidence = (reading: readonly PlacedCharacter[]): number => Math.min(...reading.map(({ confidence }) => confidence))

@@ -10,6 +10,11 @@ interface Cut {
   cost: number
 }
 
+/** A character with the ink that it was read from as its box; one that no ink is left for has the box that the recogniser gave. */
+export interface PlacedCharacter extends RecognisedCharacter {
+  hasInk: boolean
+}
+
 /** In em: recognisers are off by this much, and then by the same for many characters on end. */
 const NOTED_PLACE = 3
 /** In em: a gap this wide is clear. */
@@ -27,14 +32,14 @@ const WITHOUT = { ink: 9, character: 7 }
  * Gives every character the ink that it was read from. Recognisers place characters by guess (a box may cover the next character, or none): here the
  * ink of a line is divided among its characters, cut where it is thinnest and so that every character gets as much as its kind has.
  */
-export function placedCharacters(characters: readonly RecognisedCharacter[], line: InkLine, picture: InkPicture): RecognisedCharacter[] {
+export function placedCharacters(characters: readonly RecognisedCharacter[], line: InkLine, picture: InkPicture): PlacedCharacter[] {
   const columns = inkByColumn(picture, line.box)
   const cuts = cutsOf(columns, line.em)
   const [left, top, , bottom] = line.box
   const places = bestPlaces(characters.map((character) => expectedOf(character, left)), cuts, columns, line.em)
-  return characters.map((character, at): RecognisedCharacter => {
+  return characters.map((character, at): PlacedCharacter => {
     const place = places[at] ?? null
-    return place ? { ...character, box: [left + place[0], top, left + place[1], bottom] } : character
+    return place ? { ...character, box: [left + place[0], top, left + place[1], bottom], hasInk: true } : { ...character, hasInk: false }
   })
 }
 

@@ -104,7 +104,8 @@ export function setStory(sheet: Sheet, dice: Dice, article: string, box: Box, lo
   const taken = pictureBox(dice, slots, look)
   if (taken) {
     setPicture(sheet, dice, article, [taken[0], taken[1], taken[2], taken[3] - type.size * 0.6], look)
-    for (const slot of slots) slot.inTheWay = [taken]
+    const beside = look.picture === 'wrapped' ? type.size * 0.8 : 0
+    for (const slot of slots) slot.inTheWay = [[taken[0] - beside, taken[1], taken[2] + beside, taken[3]]]
   }
   setBody(sheet, dice, article, slots, type, look.setting)
   if (look.columnRules) for (const [left, top] of slots.slice(1).map(({ box: [x, y] }) => [x, y] as const)) uprightRule(sheet, left - gutter / 2, Math.max(top, Math.min(...tops)), y1)
