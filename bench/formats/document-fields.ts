@@ -19,7 +19,8 @@ export function fieldDifferences(
   truth: PageTruth,
 ): FieldDifference[] {
   const [before, after] = [comparable(expected.document), comparable(actual.document)]
-  const names = Object.keys(before) as (keyof DocumentFields)[]
+  // How a field was found may differ: what is said counts.
+  const names = (Object.keys(before) as (keyof DocumentFields)[]).filter((field) => field !== 'inferred')
   return names
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({

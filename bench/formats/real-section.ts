@@ -8,7 +8,7 @@ import { type Section, tableOf } from './section.ts'
 const REMARKS = join(import.meta.dirname, 'real-remarks.yaml')
 
 const METHOD = `Public files of the web, which are not in the repository: notices, a magazine, a scanned book, standards, forms, readers' own test files. Nobody annotated them; the last column says what a
-person saw who held the text against the picture of the page.`
+person saw who held the text against the picture of the page; of OFD there was no other picture than that of \`taizhang inspect\`.`
 
 /** Files of others: what comes out, and what a person saw. */
 export async function realSection(folder: string): Promise<Section> {

@@ -99,20 +99,32 @@ function blocksOfSteps(steps: readonly Step[], context: Context): LayoutBlock[] 
   }
   blocks.push(...blocksOfLines(run))
   const headlines = new Set(steps.flatMap((step) => (step.kind === 'line' && isHeadline(step.placed) ? [step.placed.line] : [])))
-  return withFloats(blocks, floats, (block) => block.kind === 'heading' && block.lines.some((line) => headlines.has(line)))
+  return withFloats(blocks, floats, articleStarts(blocks, headlines))
+}
+
+/** The blocks that begin an article: headlines, or the kicker (引题), a heading in smaller type, right above one. */
+function articleStarts(blocks: readonly LayoutBlock[], headlines: ReadonlySet<TextLine>): Set<LayoutBlock> {
+  const isHead = (block: LayoutBlock | undefined): boolean => block?.kind === 'heading' && block.lines.some((line) => headlines.has(line))
+  return new Set(
+    blocks.filter((block, at) => {
+      const before = blocks[at - 1]
+      const hasKicker = before?.kind === 'heading' && !isHead(before)
+      return isHead(block) ? !hasKicker : block.kind === 'heading' && isHead(blocks[at + 1])
+    }),
+  )
 }
 
 /** Puts each float behind its article: above the next headline, or where the next page begins. */
 function withFloats(
   blocks: readonly LayoutBlock[],
   floats: readonly { step: FloatStep; behind: TextLine | null }[],
-  endsArticle: (block: LayoutBlock) => boolean,
+  starts: ReadonlySet<LayoutBlock>,
 ): LayoutBlock[] {
   const placed: LayoutBlock[] = floats.filter(({ behind }) => behind === null).flatMap(({ step }) => [...step.blocks])
   let open: FloatStep[] = []
   for (const block of blocks) {
     const page = firstPage(block)
-    const due = endsArticle(block) ? open : open.filter((step) => step.page < page)
+    const due = starts.has(block) ? open : open.filter((step) => step.page < page)
     placed.push(...due.flatMap((step) => [...step.blocks]), block)
     open = open.filter((step) => !due.includes(step))
     open.push(...floats.filter(({ behind }) => behind !== null && linesOfBlock(block).includes(behind)).map(({ step }) => step))

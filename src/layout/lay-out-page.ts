@@ -1,5 +1,6 @@
 import type { LayoutCell } from './block.ts'
 import { type Box, boxAround } from './box.ts'
+import { crowdedColumn, MOST_GLYPHS } from './crowded-page.ts'
 import { withoutDoubled } from './doubled.ts'
 import { boxesOf, type Element, isText } from './element.ts'
 import { elementsOfPage } from './elements.ts'
@@ -8,6 +9,7 @@ import { linesOfGlyphs, linesOfSegments } from './lines.ts'
 import type { Glyph, PositionedPage } from './page.ts'
 import type { Column, ColumnItem, PageLayout } from './page-layout.ts'
 import { regionOf } from './regions.ts'
+import { commonest } from './segment.ts'
 import type { TableGrid } from './table-grid.ts'
 import { glyphsInCells } from './tables/glyphs-in-cells.ts'
 import { paragraphsOfCell } from './tables/paragraphs-of-cell.ts'
@@ -21,6 +23,7 @@ export function layOutPage(page: PositionedPage, before: readonly TableGrid[] = 
   const { upright, turned } = uprightPage(page)
   const glyphs = withoutDoubled(inPlace(upright.glyphs))
   const { number, width, height } = upright
+  if (glyphs.length > MOST_GLYPHS) return { number, width, height, turned, body: commonest(glyphs.map(({ size }) => size)), columns: crowdedColumn(number, glyphs), loose: [], initials: [] }
   const boxes = { rules: sortedBoxes(upright.rules), areas: sortedBoxes(upright.areas), pictures: sortedBoxes(upright.pictures) }
   const { elements, body, loose, initials } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
   return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose, initials }
