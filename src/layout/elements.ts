@@ -1,6 +1,7 @@
 import { type Box, heightOf, holdsMiddle, widthOf } from './box.ts'
 import { captionedPictures } from './captions.ts'
 import { cutAtColumnEdges } from './column-edges.ts'
+import { drawnPictures } from './drawn-pictures.ts'
 import type { Element } from './element.ts'
 import { framesOf } from './frames.ts'
 import { withInitials } from './initials.ts'
@@ -46,7 +47,7 @@ export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[
     ),
     body,
   )
-  const pictures = captionedPictures(page.pictures, segments, body, bodyFontOf(text, body))
+  const pictures = captionedPictures([...page.pictures, ...drawnPictures(page, segments, tableBoxes)], segments, body, bodyFontOf(text, body))
   const captions = new Set(pictures.flatMap(({ caption }) => caption))
   const frames = framesOf(page, segments, tableBoxes)
   const open: Element[] = [

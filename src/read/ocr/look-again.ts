@@ -103,7 +103,7 @@ async function bestReading(
   const readings = isWhole(first) ? [first] : []
   for (const look of spot.numeral ? LOOKS_AT_NUMERALS : LOOKS_AT_DOUBTFUL) {
     const again = await readAgain(spot, look, line, reading)
-    if (again.length === 0 || !isWhole(again)) continue
+    if (again.length === 0 || !isWhole(again) || (!spot.numeral && DIGIT.test(textOf(again)))) continue
     const same = readings.find((other) => textOf(other) === textOf(again))
     if (same) return same
     readings.push(again)

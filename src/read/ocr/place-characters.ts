@@ -26,7 +26,7 @@ const TOUCHING = 0.3
 /** In em: no character's ink is longer; the dash of two em is two characters. */
 const LONGEST = 1.45
 /** What it costs to say that a character has no ink, or an em of ink no character. */
-const WITHOUT = { ink: 9, character: 7 }
+const WITHOUT = { ink: 6, character: 7 }
 
 /**
  * Gives every character the ink that it was read from. Recognisers place characters by guess (a box may cover the next character, or none): here the

@@ -5,7 +5,7 @@ import type { InkLine } from './ink-lines.ts'
 import type { LineReading } from './line-reading.ts'
 import { lookedAtAgain } from './look-again.ts'
 import { pageNumberParts, pageNumberText } from './page-number.ts'
-import { placedCharacters } from './place-characters.ts'
+import { type PlacedCharacter, placedCharacters } from './place-characters.ts'
 import { recogniseLine } from './recognise-line.ts'
 
 /** The characters of a line from left to right, each with its place in pixels of the straightened page. */
@@ -15,9 +15,17 @@ export async function readLine(line: InkLine, reading: LineReading): Promise<Rec
 
 async function readText(line: InkLine, { page, ink, engine }: LineReading): Promise<RecognisedCharacter[]> {
   const found = placedCharacters(await recogniseLine(page, line, engine), line, ink)
-  const sure = await lookedAtAgain(found, line, { page, ink, engine })
+  const sure = await lookedAtAgain(withoutEchoes(found), line, { page, ink, engine })
   return withCells(withQuotes(withDashes(withColons(sure, line)), line), line.em)
 }
+
+const HAN = /\p{Script=Han}/u
+/** Nothing that is in doubt and has no ink was printed. */
+const DOUBTFUL = 0.955
+
+/** Engines read a bracket twice, as (t or (〔: what is left without ink of its own is an echo. */
+const withoutEchoes = (characters: readonly PlacedCharacter[]): PlacedCharacter[] =>
+  characters.filter(({ hasInk, confidence, text }) => hasInk || confidence >= DOUBTFUL || HAN.test(text))
 
 /** Pixels of an em: a digit by itself is read at one size and not at another. */
 const SIZES_OF_PAGE_NUMBER = [33, 40, 28, 48]
