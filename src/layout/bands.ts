@@ -14,6 +14,10 @@ export interface Band {
   elements: readonly Element[]
 }
 
+/** Columns are looked for below so many slabs of a region at most, and up to so many ends: a page has some hundred lines. */
+const MOST_TRIES = 400
+const MOST_ENDS = 12
+
 /** A gutter stands further in than this, in em: at the edge, indents and hanging marks leave gaps. */
 const EDGE = 2
 
@@ -31,8 +35,9 @@ export function bandsOf(elements: readonly Element[], type: PageType): Band[] {
     if (single.length > 0) bands.push({ kind: 'single', elements: single })
     single = []
   }
+  let tries = MOST_TRIES
   for (let at = 0; at < slabs.length; ) {
-    const ends = columnEnds(slabs, at, heads, whole, type)
+    const ends = tries-- > 0 ? columnEnds(slabs, at, heads, whole, type) : []
     const end = beforeHeads(slabs, at, ends.find(({ isClean }) => isClean)?.at, type.body)
     if (end === undefined && ends.length > 0) {
       endSingle()
@@ -72,11 +77,11 @@ interface ColumnEnd {
 /** Where columns that begin at a slab end, the furthest first. */
 function columnEnds(slabs: readonly Slab[], at: number, heads: ReadonlySet<Slab>, whole: Box, type: PageType): ColumnEnd[] {
   const found: ColumnEnd[] = []
-  for (const end of endsOfColumns(slabs, at, heads, whole, type.body)) {
+  for (const end of endsOfColumns(slabs, at, heads, whole, type.body).slice(0, MOST_ENDS)) {
     const columns = slabs.slice(at, end).flat()
     const gutters = guttersOf(columns, type)
     if (gutters.length === 0) continue
-    const isClean = end === slabs.length || !runsOn(columns, (slabs[end] ?? []), gutters)
+    const isClean = end === slabs.length || !runsOn(columns, slabs[end] ?? [], gutters)
     found.push({ at: end, isClean })
     if (isClean) break
   }

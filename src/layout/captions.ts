@@ -21,7 +21,12 @@ export interface CaptionedPicture {
 }
 
 /** The pictures of a page that text stands around, each with the lines of its caption: right below, in another type than the body's or apart from what follows. */
-export function captionedPictures(pictures: readonly Box[], segments: readonly Segment[], body: number, bodyFont: string | null): CaptionedPicture[] {
+export function captionedPictures(
+  pictures: readonly Box[],
+  segments: readonly Segment[],
+  body: number,
+  bodyFont: string | null,
+): CaptionedPicture[] {
   return pictures
     .filter((box) => Math.min(widthOf(box), heightOf(box)) >= MIN_PICTURE * body)
     .filter((box) => !segments.some((segment) => holdsMiddle(box, segment.box)))
@@ -31,7 +36,8 @@ export function captionedPictures(pictures: readonly Box[], segments: readonly S
 function captionBelow(picture: Box, segments: readonly Segment[], body: number, bodyFont: string | null): Segment[] {
   const slack = BEYOND * body
   const below = segments.filter(
-    ({ box }) => box[1] >= picture[3] - body / 2 && box[0] >= picture[0] - slack && box[2] <= picture[2] + slack && overlapAcross(box, picture) > 0,
+    ({ box }) =>
+      box[1] >= picture[3] - body / 2 && box[0] >= picture[0] - slack && box[2] <= picture[2] + slack && overlapAcross(box, picture) > 0,
   )
   const rows = rowsOf(below)
   const inOtherType = rowsUntil(rows, picture[3], body, (row) => row.every((segment) => isOtherType(segment, body, bodyFont)))

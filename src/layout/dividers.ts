@@ -43,7 +43,10 @@ export function rowsOfStories(elements: readonly Element[], gutters: readonly Ra
 
 const isWhole = (slab: Slab, whole: Box): boolean =>
   slab.length === 1 &&
-  slab.every((element) => (element.kind === 'rule' || element.kind === 'table' || isFloat(element)) && widthOf(element.box) >= WHOLE_WIDTH * widthOf(whole))
+  slab.every(
+    (element) =>
+      (element.kind === 'rule' || element.kind === 'table' || isFloat(element)) && widthOf(element.box) >= WHOLE_WIDTH * widthOf(whole),
+  )
 
 function spaceAbove(slabs: readonly Slab[], at: number): number {
   const [above, below] = [boxAround(boxesOf(slabs[at - 1] ?? [])), boxAround(boxesOf(slabs[at] ?? []))]
@@ -57,8 +60,14 @@ function headsOverColumns(slabs: readonly Slab[], gutters: readonly Range[], bod
   slabs.forEach((slab, at) => {
     if (!heads.has(slab)) return
     const end = slabs.findIndex((other, next) => next > at && heads.has(other) && !heads.has(slabs[next - 1] as Slab))
-    const below = slabs.slice(at + 1, end < 0 ? slabs.length : end).filter((other) => !heads.has(other)).flat().filter(isText)
-    const isOver = gutters.some(({ from, to }) => below.some(({ box }) => box[2] <= from + 0.01) && below.some(({ box }) => box[0] >= to - 0.01))
+    const below = slabs
+      .slice(at + 1, end < 0 ? slabs.length : end)
+      .filter((other) => !heads.has(other))
+      .flat()
+      .filter(isText)
+    const isOver = gutters.some(
+      ({ from, to }) => below.some(({ box }) => box[2] <= from + 0.01) && below.some(({ box }) => box[0] >= to - 0.01),
+    )
     if (isOver) over.add(slab)
   })
   return over

@@ -47,7 +47,12 @@ export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[
     ),
     body,
   )
-  const pictures = captionedPictures([...page.pictures, ...drawnPictures(page, segments, tableBoxes)], segments, body, bodyFontOf(text, body))
+  const pictures = captionedPictures(
+    [...page.pictures, ...drawnPictures(page, segments, tableBoxes)],
+    segments,
+    body,
+    bodyFontOf(text, body),
+  )
   const captions = new Set(pictures.flatMap(({ caption }) => caption))
   const frames = framesOf(page, segments, tableBoxes)
   const open: Element[] = [

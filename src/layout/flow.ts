@@ -26,7 +26,9 @@ export function readingOrder(region: Region, body: number): (readonly Element[])
 /** Cuts a part of several bands where a headline stands above columns of its own. */
 function withoutArticlesBelow(region: Region, body: number): { lead: readonly Region[]; articles: readonly Region[] } {
   if (region.kind !== 'bands') return { lead: [region], articles: [] }
-  const at = region.parts.findIndex((part, index) => index > 0 && region.parts[index + 1]?.kind === 'columns' && endsWithHeadline(part, body))
+  const at = region.parts.findIndex(
+    (part, index) => index > 0 && region.parts[index + 1]?.kind === 'columns' && endsWithHeadline(part, body),
+  )
   return at < 0 ? { lead: [region], articles: [] } : { lead: region.parts.slice(0, at), articles: region.parts.slice(at) }
 }
 

@@ -37,14 +37,21 @@ export function guttersOf(elements: readonly Element[], { body, known }: PageTyp
   const gutters: Range[] = []
   const text = elements.filter((element) => !isFloat(element))
   const whole = gapsBetween(coveredRanges(boxesOf(elements), 'x'), MIN_GUTTER * body)
-  const past = gapsBetween(coveredRanges(boxesOf(text), 'x'), MIN_GUTTER * body).filter((gap) => !whole.some((other) => overlapOf(gap.from, gap.to, other.from, other.to) > 0))
+  const past = gapsBetween(coveredRanges(boxesOf(text), 'x'), MIN_GUTTER * body).filter(
+    (gap) => !whole.some((other) => overlapOf(gap.from, gap.to, other.from, other.to) > 0),
+  )
   let from = Number.NEGATIVE_INFINITY
   for (const gap of [...whole, ...past].sort((a, b) => a.from - b.from)) {
     const isPast = past.includes(gap)
     const things = isPast ? text : elements
     const left = things.filter(({ box }) => box[0] >= from && box[2] <= gap.from + 0.01)
     const right = things.filter(({ box }) => box[0] >= gap.to - 0.01)
-    const isKnown = known.some((other) => gap.from <= other.from + SAME_PLACE * body && gap.to >= other.to - SAME_PLACE * body && gap.to - gap.from <= 2 * (other.to - other.from))
+    const isKnown = known.some(
+      (other) =>
+        gap.from <= other.from + SAME_PLACE * body &&
+        gap.to >= other.to - SAME_PLACE * body &&
+        gap.to - gap.from <= 2 * (other.to - other.from),
+    )
     if (!(isKnown ? left.some(isText) && right.some(isText) : isGutter(left, right, body))) continue
     gutters.push(gap)
     from = gap.to - 0.01

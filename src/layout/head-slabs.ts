@@ -35,7 +35,11 @@ export function headSlabs(slabs: readonly Slab[], { body, known }: PageType): Se
     for (const step of [-1, 1])
       for (let next = at + step; next >= 0 && next < slabs.length; next += step) {
         const slab = slabs[next] as Slab
-        if (!(isLine(slab) || isCentredPair(slab, headline, body)) || !belongsToHead(slab, slabs[next - step] as Slab, headline, whole, body)) break
+        if (
+          !(isLine(slab) || isCentredPair(slab, headline, body)) ||
+          !belongsToHead(slab, slabs[next - step] as Slab, headline, whole, body)
+        )
+          break
         heads.add(slab)
       }
   })
@@ -58,7 +62,13 @@ function isOneLine(slab: Slab, gutters: readonly Range[], body: number): boolean
 /** Two short words that are centred together, as the parts of a byline are: a gutter below their gap says nothing. */
 function isCentredPair(slab: Slab, headline: Box, body: number): boolean {
   const box = boxAround(boxesOf(slab))
-  return box !== null && slab.length === 2 && widthOf(box) <= MAX_PAIR * body && isOneLine(slab, [], body) && Math.abs(middleOf(box) - middleOf(headline)) <= SAME_PLACE * body
+  return (
+    box !== null &&
+    slab.length === 2 &&
+    widthOf(box) <= MAX_PAIR * body &&
+    isOneLine(slab, [], body) &&
+    Math.abs(middleOf(box) - middleOf(headline)) <= SAME_PLACE * body
+  )
 }
 
 const middleOf = ([x0, , x1]: Box): number => (x0 + x1) / 2
@@ -72,4 +82,5 @@ function belongsToHead(slab: Slab, beside: Slab, headline: Box, whole: Box, body
   return centred || Math.abs(box[0] - headline[0]) <= SAME_PLACE * body
 }
 
-const isBodySize = (slab: Slab, body: number): boolean => slab.every((element) => isText(element) && Math.abs(element.segment.size - body) <= OTHER_SIZE * body)
+const isBodySize = (slab: Slab, body: number): boolean =>
+  slab.every((element) => isText(element) && Math.abs(element.segment.size - body) <= OTHER_SIZE * body)

@@ -21,7 +21,10 @@ export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
   const narrowed = new Map(pages.flatMap((page) => [...narrowedMargins(page, margins)]))
   const context: Context = { furniture: furnitureOf(pages), margins, narrowed, tables: 0, repeated: [] }
   const { steps, marks } = joinJumps(pages.flatMap((page) => stepsOf(page.columns, page, context)))
-  const furniture = [...pages.flatMap((page) => [...page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line)), ...page.loose]), ...marks]
+  const furniture = [
+    ...pages.flatMap((page) => [...page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line)), ...page.loose]),
+    ...marks,
+  ]
   const body = blocksOfSteps(steps, context)
   const turned = new Map(pages.map((page) => [page.number, page.turned]))
   return turnedBack(withHeadingLevels([...body, ...context.repeated, ...furniture.map(furnitureBlock)]), (page) => turned.get(page))
@@ -42,7 +45,8 @@ const furnitureBlock = (line: TextLine): LinesBlock => ({ kind: 'furniture', lev
 const linesOf = (column: Column): TextLine[] =>
   column.items.flatMap((item) => (item.kind === 'line' ? [item.line] : item.kind === 'frame' ? item.columns.flatMap(linesOf) : []))
 
-const stepsOf = (columns: readonly Column[], page: PageLayout, context: Context): Step[] => columns.flatMap((column) => stepsOfColumn(column, page, context))
+const stepsOf = (columns: readonly Column[], page: PageLayout, context: Context): Step[] =>
+  columns.flatMap((column) => stepsOfColumn(column, page, context))
 
 function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step[] {
   const margins = context.margins.get(column)
@@ -54,7 +58,16 @@ function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step
   let divided = false
   for (const item of items) {
     if (item.kind === 'line') {
-      steps.push({ kind: 'line', placed: { line: item.line, margins: context.narrowed.get(item.line) ?? margins, body: Math.max(page.body, margins.size), sameColumn, divided } })
+      steps.push({
+        kind: 'line',
+        placed: {
+          line: item.line,
+          margins: context.narrowed.get(item.line) ?? margins,
+          body: Math.max(page.body, margins.size),
+          sameColumn,
+          divided,
+        },
+      })
       sameColumn = true
       divided = false
     } else if (item.kind === 'rule') divided = sameColumn

@@ -23,7 +23,17 @@ export function layOutPage(page: PositionedPage, before: readonly TableGrid[] = 
   const { upright, turned } = uprightPage(page)
   const glyphs = withoutDoubled(inPlace(upright.glyphs))
   const { number, width, height } = upright
-  if (glyphs.length > MOST_GLYPHS) return { number, width, height, turned, body: commonest(glyphs.map(({ size }) => size)), columns: crowdedColumn(number, glyphs), loose: [], initials: [] }
+  if (glyphs.length > MOST_GLYPHS)
+    return {
+      number,
+      width,
+      height,
+      turned,
+      body: commonest(glyphs.map(({ size }) => size)),
+      columns: crowdedColumn(number, glyphs),
+      loose: [],
+      initials: [],
+    }
   const boxes = { rules: sortedBoxes(upright.rules), areas: sortedBoxes(upright.areas), pictures: sortedBoxes(upright.pictures) }
   const { elements, body, loose, initials } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
   return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose, initials }
@@ -60,7 +70,10 @@ function itemsOf(elements: readonly Element[], context: PageContext): ColumnItem
   const top = (item: ColumnItem): number =>
     item.kind === 'line' ? item.line.box[1] : item.kind === 'table' ? item.grid.box[1] : item.box[1]
   // Vertical lines stand beside one another at the same height: they keep their order, right to left.
-  return items.map((item, at) => ({ item, at, top: top(item) })).sort((a, b) => a.top - b.top || a.at - b.at).map(({ item }) => item)
+  return items
+    .map((item, at) => ({ item, at, top: top(item) }))
+    .sort((a, b) => a.top - b.top || a.at - b.at)
+    .map(({ item }) => item)
 }
 
 function itemOf(element: Exclude<Element, { kind: 'segment' }>, context: PageContext): ColumnItem {

@@ -9,7 +9,7 @@ const WORD_GAP = 0.22
 const WIDE_GAP = 0.55
 
 const LATIN = /[A-Za-z0-9.,;:!?%)\]'"’”+\-/&@_=<>]$/
-const LATIN_START = /^[A-Za-z0-9(\['"‘“+\-/&@_=<>$#]/
+const LATIN_START = /^[A-Za-z0-9(['"‘“+\-/&@_=<>$#]/
 
 /** The printed line that glyphs make, in their order: its text with blanks only where a gap means one, and where each character stands. */
 export function lineOfGlyphs(page: number, glyphs: readonly Glyph[], vertical: boolean): TextLine {
@@ -56,6 +56,7 @@ function usualGap(glyphs: readonly Glyph[], from: 0 | 1, to: 2 | 3): number {
 
 function hasBlank(before: Glyph, glyph: Glyph, gap: number, usual: number): boolean {
   const em = Math.min(before.size, glyph.size)
-  if (LATIN.test(before.text) && LATIN_START.test(glyph.text)) return gap >= (glyph.spaceBefore ? WORD_GAP / 2 : WORD_GAP) * em + Math.min(usual, WORD_GAP * em)
+  if (LATIN.test(before.text) && LATIN_START.test(glyph.text))
+    return gap >= (glyph.spaceBefore ? WORD_GAP / 2 : WORD_GAP) * em + Math.min(usual, WORD_GAP * em)
   return gap >= WIDE_GAP * em + usual
 }

@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
+import { HEADLINE } from './heads.ts'
 import { beginsNoLine } from './line-ends.ts'
 import type { Column, PageLayout } from './page-layout.ts'
-import { HEADLINE } from './heads.ts'
 import { commonest } from './segment.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -27,7 +27,9 @@ const SLACK = 1.2
 /** The margins of every column; short columns take those of a column of the same place or width, on their own page first. */
 export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
   const all = pages.flatMap((page) => allColumns(page.columns).map((column) => ({ column, page, lines: bodyLines(column, page.body) })))
-  const known = all.filter(({ lines }) => lines.length >= MIN_LINES).map((entry) => ({ ...entry, margins: ownMargins(entry.lines, commonest(entry.lines.map(({ size }) => size))) }))
+  const known = all
+    .filter(({ lines }) => lines.length >= MIN_LINES)
+    .map((entry) => ({ ...entry, margins: ownMargins(entry.lines, commonest(entry.lines.map(({ size }) => size))) }))
   return new Map(
     all.map(({ column, page, lines }) => {
       const own = known.find((entry) => entry.column === column)
@@ -37,7 +39,10 @@ export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
         .sort((a, b) => Number(b.page === page) - Number(a.page === page) || width(a.margins) - width(b.margins))[0]
       if (like) return [column, { ...like.margins, size: page.body }]
       const [left, , right] = column.box
-      return [column, lines.length > 0 ? ownMargins(lines, page.body) : { left, right, pitch: page.body * 1.5, hanging: false, size: page.body }]
+      return [
+        column,
+        lines.length > 0 ? ownMargins(lines, page.body) : { left, right, pitch: page.body * 1.5, hanging: false, size: page.body },
+      ]
     }),
   )
 }
@@ -56,7 +61,10 @@ function ownMargins(lines: readonly TextLine[], size: number): Margins {
   const tops = lines.map(({ box }) => box[1])
   const left = leftEdge(lines)
   const right = rightEdge(lines)
-  const steps = tops.slice(1).map((top, at) => top - (tops[at] ?? 0)).filter((step) => step > 0)
+  const steps = tops
+    .slice(1)
+    .map((top, at) => top - (tops[at] ?? 0))
+    .filter((step) => step > 0)
   return {
     left,
     right,

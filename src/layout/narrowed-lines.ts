@@ -16,7 +16,10 @@ const SPACE = 1.2
  */
 export function narrowedMargins(page: PageLayout, margins: ReadonlyMap<Column, Margins>): Map<TextLine, Margins> {
   const columns = allColumns(page.columns)
-  const things: Box[] = [...page.initials, ...columns.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' || item.kind === 'frame' ? [item.box] : [])))]
+  const things: Box[] = [
+    ...page.initials,
+    ...columns.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' || item.kind === 'frame' ? [item.box] : []))),
+  ]
   const narrowed = new Map<TextLine, Margins>()
   for (const column of columns) {
     const own = margins.get(column)
@@ -27,8 +30,10 @@ export function narrowedMargins(page: PageLayout, margins: ReadonlyMap<Column, M
       const [left, right] = [endOfLines(lines, thing, page.body), startOfLines(lines, thing, page.body)]
       for (const line of lines) {
         if (overlapDown(line.box, thing) <= -SPACE * page.body) continue
-        if (left !== null && line.box[2] <= left + page.body / 2 && isNarrowed(line, thing, left - line.box[2], page.body)) narrowed.set(line, { ...own, right: left })
-        if (right !== null && line.box[0] >= right - page.body / 2 && isNarrowed(line, thing, 0, page.body)) narrowed.set(line, { ...own, left: right })
+        if (left !== null && line.box[2] <= left + page.body / 2 && isNarrowed(line, thing, left - line.box[2], page.body))
+          narrowed.set(line, { ...own, right: left })
+        if (right !== null && line.box[0] >= right - page.body / 2 && isNarrowed(line, thing, 0, page.body))
+          narrowed.set(line, { ...own, left: right })
       }
     }
   }

@@ -1,5 +1,5 @@
-import type { Box } from './box.ts'
 import type { LayoutCell } from './block.ts'
+import type { Box } from './box.ts'
 import type { TableGrid } from './table-grid.ts'
 import type { TextLine } from './text-line.ts'
 import type { Turned } from './upright.ts'

@@ -36,7 +36,9 @@ export function pageStripsOf(page: PageLayout): TextLine[] {
 
 function standsInColumns(columns: readonly Column[]): boolean {
   const full = columns.filter(({ items }) => items.filter(({ kind }) => kind === 'line').length >= MIN_LINES)
-  return full.some((one) => full.some((other) => other !== one && overlapAcross(one.box, other.box) < 0 && overlapDown(one.box, other.box) > 0))
+  return full.some((one) =>
+    full.some((other) => other !== one && overlapAcross(one.box, other.box) < 0 && overlapDown(one.box, other.box) > 0),
+  )
 }
 
 /** What stands above the first rule over the whole width, where that is a masthead. */

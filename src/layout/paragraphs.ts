@@ -59,7 +59,14 @@ function isBoldHeading(group: readonly PlacedLine[], next: readonly PlacedLine[]
   const [only, more] = group
   const below = next?.[0]
   return (
-    only !== undefined && more === undefined && only.line.bold && below !== undefined && !below.line.bold && only.line.size >= below.line.size - SAME_SIZE * below.line.size && !only.line.vertical && !CLAUSE_END.test(only.line.text)
+    only !== undefined &&
+    more === undefined &&
+    only.line.bold &&
+    below !== undefined &&
+    !below.line.bold &&
+    only.line.size >= below.line.size - SAME_SIZE * below.line.size &&
+    !only.line.vertical &&
+    !CLAUSE_END.test(only.line.text)
   )
 }
 

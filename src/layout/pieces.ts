@@ -41,5 +41,13 @@ function inOrder(stacks: readonly Element[][]): Element[][] {
 function isBefore(a: Box, b: Box, all: readonly Box[]): boolean {
   if (overlapAcross(a, b) > 0) return a[1] < b[1]
   if (a[2] > b[0]) return false
-  return !all.some((c) => c !== a && c !== b && overlapAcross(c, a) > 0 && overlapAcross(c, b) > 0 && c[1] > Math.min(a[1], b[1]) && c[3] < Math.max(a[3], b[3]))
+  return !all.some(
+    (c) =>
+      c !== a &&
+      c !== b &&
+      overlapAcross(c, a) > 0 &&
+      overlapAcross(c, b) > 0 &&
+      c[1] > Math.min(a[1], b[1]) &&
+      c[3] < Math.max(a[3], b[3]),
+  )
 }

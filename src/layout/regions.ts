@@ -42,11 +42,14 @@ function cut(elements: readonly Element[], type: PageType, found: (gutters: read
   }
   const bands = bandsOf(elements, type)
   const isCut = bands.length > 1
-  return inBands(bands.map(({ kind, elements: part }) => (kind === 'columns' && isCut ? cut(part, type, found) : singleRegion(part, kind === 'staggered', type, found))))
+  return inBands(
+    bands.map(({ kind, elements: part }) =>
+      kind === 'columns' && isCut ? cut(part, type, found) : singleRegion(part, kind === 'staggered', type, found),
+    ),
+  )
 }
 
 const inBands = (parts: readonly Region[]): Region => (parts.length === 1 && parts[0] ? parts[0] : { kind: 'bands', parts })
-
 
 /** What stands between gutters; lines of one vertical head stay together. */
 function partsBeside(elements: readonly Element[], gutters: readonly Range[]): Element[][] {
@@ -68,7 +71,12 @@ export const isVerticalHead = (elements: readonly Element[]): boolean => {
 }
 
 /** A band without gutters: read from the top down, but where columns are staggered so that no cut goes between them. */
-function singleRegion(elements: readonly Element[], isStaggered: boolean, type: PageType, found: (gutters: readonly Range[]) => void): Region {
+function singleRegion(
+  elements: readonly Element[],
+  isStaggered: boolean,
+  type: PageType,
+  found: (gutters: readonly Range[]) => void,
+): Region {
   const slabs = slabsOf(elements)
   if (isStaggered || slabs.some(standsBeside)) {
     const stories = storiesOf(elements, type.body)
@@ -76,22 +84,27 @@ function singleRegion(elements: readonly Element[], isStaggered: boolean, type: 
   }
   const parts = slabs.map((slab): Region => {
     const pieces = standsBeside(slab) ? piecesInOrder(slab) : [slab]
-    return pieces.length > 1 ? { kind: 'bands', parts: pieces.map((piece) => ({ kind: 'column', elements: piece })) } : { kind: 'column', elements: slab }
+    return pieces.length > 1
+      ? { kind: 'bands', parts: pieces.map((piece) => ({ kind: 'column', elements: piece })) }
+      : { kind: 'column', elements: slab }
   })
   return mergedColumns(parts)
 }
 
-const standsBeside = (slab: readonly Element[]): boolean => rowsOf(slab.filter((element) => isText(element) && !isVertical(element))).length > MAX_ROWS_IN_SLAB
+const standsBeside = (slab: readonly Element[]): boolean =>
+  rowsOf(slab.filter((element) => isText(element) && !isVertical(element))).length > MAX_ROWS_IN_SLAB
 
 /** Neighbouring columns below one another are one. */
 function mergedColumns(parts: readonly Region[]): Region {
   const merged: Region[] = []
   for (const part of parts) {
     const last = merged[merged.length - 1]
-    if (last?.kind === 'column' && part.kind === 'column') merged[merged.length - 1] = { kind: 'column', elements: [...last.elements, ...part.elements] }
+    if (last?.kind === 'column' && part.kind === 'column')
+      merged[merged.length - 1] = { kind: 'column', elements: [...last.elements, ...part.elements] }
     else merged.push(part)
   }
   return inBands(merged)
 }
 
-export const elementsOf = (region: Region): Element[] => (region.kind === 'column' ? [...region.elements] : region.parts.flatMap(elementsOf))
+export const elementsOf = (region: Region): Element[] =>
+  region.kind === 'column' ? [...region.elements] : region.parts.flatMap(elementsOf)

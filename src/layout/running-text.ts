@@ -9,7 +9,8 @@ const SAME_SIZE = 0.06
 
 /** Whether text runs on from one part of a page into the one below, in a column beside the gutters: a cut between the two would go through a paragraph. */
 export function runsOn(upper: readonly Element[], lower: readonly Element[], gutters: readonly Range[]): boolean {
-  const isInColumn = (element: Element): boolean => isText(element) && !element.segment.vertical && !gutters.some((gutter) => crosses(element.box, gutter))
+  const isInColumn = (element: Element): boolean =>
+    isText(element) && !element.segment.vertical && !gutters.some((gutter) => crosses(element.box, gutter))
   const top = Math.min(...lower.map(({ box }) => box[1]))
   const last = upper.filter((element) => isInColumn(element) && element.box[3] >= top - 2 * sizeOf(element))
   const next = lower.filter((element) => isInColumn(element) && element.box[1] <= top + 2 * sizeOf(element))

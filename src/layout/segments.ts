@@ -102,7 +102,9 @@ const areWords = (last: Glyph, next: Glyph): boolean => next.spaceBefore && LATI
 function isDivided(left: Box, right: Box, barriers: readonly Box[]): boolean {
   const from = (left[0] + left[2]) / 2
   const to = (right[0] + right[2]) / 2
-  return barriers.some(([x0, y0, x1, y1]) => x0 > from && x1 < to && y0 <= Math.max(left[1], right[1]) + 1 && y1 >= Math.min(left[3], right[3]) - 1)
+  return barriers.some(
+    ([x0, y0, x1, y1]) => x0 > from && x1 < to && y0 <= Math.max(left[1], right[1]) + 1 && y1 >= Math.min(left[3], right[3]) - 1,
+  )
 }
 
 const lastOf = (run: readonly Glyph[]): Glyph => run[run.length - 1] as Glyph

@@ -39,7 +39,10 @@ interface Stack {
 export function storiesOf(elements: readonly Element[], body: number): Element[][] {
   const found = stacksOf(elements)
   if (found.length > MOST_STACKS) return [[...elements]]
-  const stacks = withLinesOfHeads(found.map((stack): Stack => stackOf(stack, isHeadline(stack[0], body))), body)
+  const stacks = withLinesOfHeads(
+    found.map((stack): Stack => stackOf(stack, isHeadline(stack[0], body))),
+    body,
+  )
   const before = new Map<Stack, Stack>()
   for (const stack of stacks) {
     const owner = ownerOf(stack, stacks, before, body)
@@ -56,7 +59,13 @@ export function storiesOf(elements: readonly Element[], body: number): Element[]
   return [...stories].sort(([a], [b]) => a.box[1] - b.box[1] || a.box[0] - b.box[0]).map(([, story]) => story)
 }
 
-const stackOf = (elements: readonly Element[], isHead: boolean): Stack => ({ elements, box: boxAround(boxesOf(elements)) ?? [0, 0, 0, 0], size: sizeOf(elements), isHead, middle: middle(elements[0]?.box ?? [0, 0, 0, 0]) })
+const stackOf = (elements: readonly Element[], isHead: boolean): Stack => ({
+  elements,
+  box: boxAround(boxesOf(elements)) ?? [0, 0, 0, 0],
+  size: sizeOf(elements),
+  isHead,
+  middle: middle(elements[0]?.box ?? [0, 0, 0, 0]),
+})
 
 /** Puts kickers, subheads and bylines to their headlines: a line or two above or below, centred on it or beginning as it does. */
 function withLinesOfHeads(stacks: readonly Stack[], body: number): Stack[] {
@@ -193,7 +202,9 @@ function joinVerticalHeads(stacks: readonly Stack[], before: Map<Stack, Stack>, 
 
 function joinColumnsBefore(head: Stack, left: Stack, stacks: readonly Stack[], before: Map<Stack, Stack>, body: number): void {
   const isLevel = (stack: Stack): boolean =>
-    !stack.isHead && Math.abs(topOf(stack)[1] - head.box[1]) <= LEVEL * body && Math.abs(widthOf(stack.box) - widthOf(left.box)) <= LEVEL * body
+    !stack.isHead &&
+    Math.abs(topOf(stack)[1] - head.box[1]) <= LEVEL * body &&
+    Math.abs(widthOf(stack.box) - widthOf(left.box)) <= LEVEL * body
   if (!isLevel(left)) return
   let first = left
   for (let next = before.get(first); next && isLevel(next); next = before.get(first)) first = next

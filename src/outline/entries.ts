@@ -102,7 +102,12 @@ function startsArticle(marked: readonly MarkedLine[], at: number, deepest: Entry
   const mark = marked[at]
   if (mark?.kind !== 'text' || mark.label || mark.row || deepest.parts.length === 0) return false
   if (isPrintedHeading(mark)) return marked[at + 1] !== undefined && !marked[at + 1]?.label
-  return mark.line.text.length <= MAX_KICKER && !endsClause(mark.line.text) && marked[at + 1]?.kind === 'text' && startsArticle(marked, at + 1, deepest)
+  return (
+    mark.line.text.length <= MAX_KICKER &&
+    !endsClause(mark.line.text) &&
+    marked[at + 1]?.kind === 'text' &&
+    startsArticle(marked, at + 1, deepest)
+  )
 }
 
 /** A source that shows type sizes or styles says so. */

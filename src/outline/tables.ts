@@ -120,7 +120,14 @@ function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
   }
   const group = cellIn(row, groupColumn)
   const heads = group !== null && numberLabelOf(group.whole, state.words) !== null
-  const content: RowContent = { label: label?.printed ?? null, title: [], content: [], fields: [], results: [], group: heads ? group : null }
+  const content: RowContent = {
+    label: label?.printed ?? null,
+    title: [],
+    content: [],
+    fields: [],
+    results: [],
+    group: heads ? group : null,
+  }
   state.count++
   fillRow(row, content, state, label?.titleFrom ?? 0)
   if (group && !heads && !label) content.title.unshift(wholeLine(group.whole))

@@ -168,11 +168,17 @@ describe('odd files that are read', () => {
   })
 
   it('a page tree with a loop beside a page: the page that is not there is named', async () => {
-    expect(findingsOf(await readDocument(pdf.partlyCyclicPagesPdf()))).toContainEqual(['page_unreadable', expect.objectContaining({ page: 2 })])
+    expect(findingsOf(await readDocument(pdf.partlyCyclicPagesPdf()))).toContainEqual([
+      'page_unreadable',
+      expect.objectContaining({ page: 2 }),
+    ])
   })
 
   it('a page tree that is nothing but a loop is refused: no page can be read', async () => {
-    expect(await refusalOf(pdf.cyclicPagesPdf())).toMatchObject({ code: 'broken_file', data: { format: 'pdf', cause: 'content_unreadable' } })
+    expect(await refusalOf(pdf.cyclicPagesPdf())).toMatchObject({
+      code: 'broken_file',
+      data: { format: 'pdf', cause: 'content_unreadable' },
+    })
   })
 
   it.each([

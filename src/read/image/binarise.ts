@@ -42,7 +42,14 @@ function paperOf({ width, height, pixels }: GreyPicture): Float32Array {
   const paper = new Float32Array(columns * rows)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const grey = greyOfRank(pixels, width, column * SQUARE, row * SQUARE, Math.min(width, (column + 1) * SQUARE), Math.min(height, (row + 1) * SQUARE))
+      const grey = greyOfRank(
+        pixels,
+        width,
+        column * SQUARE,
+        row * SQUARE,
+        Math.min(width, (column + 1) * SQUARE),
+        Math.min(height, (row + 1) * SQUARE),
+      )
       paper[row * columns + column] = grey < DARKEST_PAPER ? whole : grey
     }
   }

@@ -12,7 +12,9 @@ const BETWEEN_DOTS = 0.1
 
 /** Small marks that consist of two dots above one another are colons (：), whatever the engine took them for: labels end with them. */
 export function withColons(characters: readonly RecognisedCharacter[], line: InkLine): RecognisedCharacter[] {
-  return characters.map((character) => (SMALL_MARKS.test(character.text) && isTwoDots(character, line) ? { ...character, text: '：' } : character))
+  return characters.map((character) =>
+    SMALL_MARKS.test(character.text) && isTwoDots(character, line) ? { ...character, text: '：' } : character,
+  )
 }
 
 function isTwoDots({ box: [x0, , x1] }: RecognisedCharacter, { parts, em }: InkLine): boolean {

@@ -50,7 +50,10 @@ function lineOf(parts: readonly Component[], pageEm: number): InkLine {
     Math.max(...parts.map((part) => part.box[3])),
   ]
   const highest = Math.max(...parts.map((part) => pixelHeight(part.box)))
-  const heights = parts.map((part) => pixelHeight(part.box)).filter((height) => height >= FLAT * highest).sort((a, b) => a - b)
+  const heights = parts
+    .map((part) => pixelHeight(part.box))
+    .filter((height) => height >= FLAT * highest)
+    .sort((a, b) => a - b)
   const own = (heights[Math.floor(HEIGHT_RANK * (heights.length - 1))] ?? 0) / FACE
   return { box, parts, em: own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS ? pageEm : own, vertical: false }
 }
@@ -82,7 +85,10 @@ function asHighAsType(box: PixelBox, em: number): PixelBox {
 }
 
 const isBetween = (upright: readonly PixelBox[], a: PixelBox, b: PixelBox): boolean =>
-  upright.some((rule) => rule[0] >= Math.min(a[2], b[0]) - 1 && rule[2] <= Math.max(a[2], b[0]) + 1 && overlapDown(rule, a) > 0 && overlapDown(rule, b) > 0)
+  upright.some(
+    (rule) =>
+      rule[0] >= Math.min(a[2], b[0]) - 1 && rule[2] <= Math.max(a[2], b[0]) + 1 && overlapDown(rule, a) > 0 && overlapDown(rule, b) > 0,
+  )
 
 /** Strokes of one character that stand above one another without touching (二, 三, 言 at the end of a line) come to one line. */
 function joinedWithinCharacters(lines: readonly InkLine[]): InkLine[] {
@@ -138,7 +144,15 @@ function joinedWhere(lines: readonly InkLine[], areOne: (a: InkLine, b: InkLine)
   return groups.members().map((members) => {
     const joined = members.map((member) => sorted[member] as InkLine)
     const em = Math.max(...joined.map((line) => line.em))
-    return joined.length === 1 ? (joined[0] as InkLine) : { ...lineOf(joined.flatMap(({ parts }) => parts), em), em }
+    return joined.length === 1
+      ? (joined[0] as InkLine)
+      : {
+          ...lineOf(
+            joined.flatMap(({ parts }) => parts),
+            em,
+          ),
+          em,
+        }
   })
 }
 

@@ -1,7 +1,7 @@
 import { pixelHeight } from '../image/picture.ts'
 import type { InkLine } from './ink-lines.ts'
-import { type PlacedCharacter, placedCharacters } from './place-characters.ts'
 import type { LineReading } from './line-reading.ts'
+import { type PlacedCharacter, placedCharacters } from './place-characters.ts'
 import { recogniseLine } from './recognise-line.ts'
 
 /** Characters that stand for one value, or one that the engine was not sure of. */
@@ -58,7 +58,11 @@ const WORD_CHARACTER = /^[\p{Letter}\p{Nd}]$/u
  * Has the numerals of a line and the characters that the engine was not sure of read again, larger and without what stands around them. Where two
  * readings agree they are taken, otherwise the surest: a wrong digit is no word that a reader would stumble on.
  */
-export async function lookedAtAgain(characters: readonly PlacedCharacter[], line: InkLine, reading: LineReading): Promise<PlacedCharacter[]> {
+export async function lookedAtAgain(
+  characters: readonly PlacedCharacter[],
+  line: InkLine,
+  reading: LineReading,
+): Promise<PlacedCharacter[]> {
   const result: PlacedCharacter[] = []
   let next = 0
   for (const spot of spotsOf(characters)) {
@@ -99,7 +103,8 @@ async function bestReading(
   line: InkLine,
   reading: LineReading,
 ): Promise<readonly PlacedCharacter[]> {
-  const isWhole = (characters: readonly PlacedCharacter[]): boolean => !spot.numeral || (isNumeral(characters, line.em) && !leavesInk(characters, spot, line))
+  const isWhole = (characters: readonly PlacedCharacter[]): boolean =>
+    !spot.numeral || (isNumeral(characters, line.em) && !leavesInk(characters, spot, line))
   const readings = isWhole(first) ? [first] : []
   for (const look of spot.numeral ? LOOKS_AT_NUMERALS : LOOKS_AT_DOUBTFUL) {
     const again = await readAgain(spot, look, line, reading)
@@ -130,7 +135,9 @@ const PERCENT = /[%％]/
 /** Whether a numeral was read with fewer characters than it has pieces of ink: a thin 1 at its end is easily overlooked. A per cent sign has up to three. */
 function leavesInk(characters: readonly PlacedCharacter[], { left, right }: Spot, line: InkLine): boolean {
   if (PERCENT.test(textOf(characters))) return false
-  const pieces = line.parts.filter(({ box }) => (box[0] + box[2]) / 2 > left && (box[0] + box[2]) / 2 < right && pixelHeight(box) >= SPECK * line.em)
+  const pieces = line.parts.filter(
+    ({ box }) => (box[0] + box[2]) / 2 > left && (box[0] + box[2]) / 2 < right && pixelHeight(box) >= SPECK * line.em,
+  )
   const sorted = pieces.map(({ box }) => box).sort((a, b) => a[0] - b[0])
   let count = 0
   let end = Number.NEGATIVE_INFINITY

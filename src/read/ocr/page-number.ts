@@ -32,13 +32,15 @@ export function pageNumberParts(line: InkLine): PageNumberParts | null {
     Math.max(...between.map((part) => part.box[3])),
   ]
   const height = pixelHeight(box)
-  const isNumber = isDash(before, height) && isDash(after, height) && box[0] - before[2] >= BLANK * height && after[0] - box[2] >= BLANK * height
+  const isNumber =
+    isDash(before, height) && isDash(after, height) && box[0] - before[2] >= BLANK * height && after[0] - box[2] >= BLANK * height
   if (!isNumber || pixelWidth(line.box) > LONGEST * height) return null
   // Digits are about 0.7 em high.
   return { before, after, number: { ...line, parts: between, box, em: height / 0.7 } }
 }
 
-const isDash = (box: PixelBox, height: number): boolean => pixelWidth(box) >= DASH.width * height && pixelWidth(box) >= DASH.byHeight * pixelHeight(box)
+const isDash = (box: PixelBox, height: number): boolean =>
+  pixelWidth(box) >= DASH.width * height && pixelWidth(box) >= DASH.byHeight * pixelHeight(box)
 
 /** The number that was read between the dashes; null where it is none. */
 export function pageNumberText(text: string): string | null {

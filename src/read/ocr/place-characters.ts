@@ -36,7 +36,12 @@ export function placedCharacters(characters: readonly RecognisedCharacter[], lin
   const columns = inkByColumn(picture, line.box)
   const cuts = cutsOf(columns, line.em)
   const [left, top, , bottom] = line.box
-  const places = bestPlaces(characters.map((character) => expectedOf(character, left)), cuts, columns, line.em)
+  const places = bestPlaces(
+    characters.map((character) => expectedOf(character, left)),
+    cuts,
+    columns,
+    line.em,
+  )
   return characters.map((character, at): PlacedCharacter => {
     const place = places[at] ?? null
     return place ? { ...character, box: [left + place[0], top, left + place[1], bottom], hasInk: true } : { ...character, hasInk: false }
@@ -59,14 +64,17 @@ function cutsOf(columns: Uint32Array, em: number): Cut[] {
       while (end < columns.length && columns[end] === 0) end++
       cuts.push({ x: Math.round((x + end) / 2), cost: CUT_COST.narrow * (1 - Math.min(1, (end - x) / (CLEAR_GAP * em))) })
       x = end
-    } else if ((columns[x] ?? 0) <= TOUCHING * em && isThinnest(columns, x)) cuts.push({ x, cost: CUT_COST.touching + (CUT_COST.ink * (columns[x] ?? 0)) / em })
+    } else if ((columns[x] ?? 0) <= TOUCHING * em && isThinnest(columns, x))
+      cuts.push({ x, cost: CUT_COST.touching + (CUT_COST.ink * (columns[x] ?? 0)) / em })
   }
   return [...cuts, { x: columns.length, cost: 0 }]
 }
 
 const isThinnest = (columns: Uint32Array, x: number): boolean => {
   const here = columns[x] ?? 0
-  return here <= (columns[x - 1] ?? 0) && here <= (columns[x + 1] ?? 0) && here <= (columns[x - 2] ?? here) && here <= (columns[x + 2] ?? here)
+  return (
+    here <= (columns[x - 1] ?? 0) && here <= (columns[x + 1] ?? 0) && here <= (columns[x - 2] ?? here) && here <= (columns[x + 2] ?? here)
+  )
 }
 
 interface Expected {

@@ -40,7 +40,15 @@ export async function readPicture(picture: ColourPicture, engine: OcrEngine, rea
   }
   const { width, height } = reading.pageSize
   const rules = parts.rules.map(back.box)
-  return { number: reading.pageNumber, width, height, glyphs, rules, areas: parts.frames.map(back.box), pictures: parts.pictures.map(back.box) }
+  return {
+    number: reading.pageNumber,
+    width,
+    height,
+    glyphs,
+    rules,
+    areas: parts.frames.map(back.box),
+    pictures: parts.pictures.map(back.box),
+  }
 }
 
 /** From pixels of the straightened picture to points of the page as it came. */
@@ -77,7 +85,8 @@ const glyphOf = ({ text, box, confidence, spaceBefore }: RecognisedCharacter, li
 function without({ width, height, pixels }: GreyPicture, rules: readonly PixelBox[]): GreyPicture {
   const rest = pixels.slice()
   for (const [x0, y0, x1, y1] of rules) {
-    for (let y = Math.max(0, y0 - 2); y < Math.min(height, y1 + 2); y++) rest.fill(WHITE, y * width + Math.max(0, x0 - 2), y * width + Math.min(width, x1 + 2))
+    for (let y = Math.max(0, y0 - 2); y < Math.min(height, y1 + 2); y++)
+      rest.fill(WHITE, y * width + Math.max(0, x0 - 2), y * width + Math.min(width, x1 + 2))
   }
   return { width, height, pixels: rest }
 }

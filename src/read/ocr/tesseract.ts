@@ -61,7 +61,8 @@ function packageVersion(name: string): string {
   return description.version
 }
 
-const linesOf = (page: TesseractPage): TesseractLine[] => (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
+const linesOf = (page: TesseractPage): TesseractLine[] =>
+  (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
 
 const charactersOf = (line: TesseractLine): RecognisedCharacter[] =>
   line.words.flatMap((word, number) =>
