@@ -1,5 +1,5 @@
 import { type Box, boxAround, widthOf } from './box.ts'
-import { boxesOf, type Element, isText } from './element.ts'
+import { boxesOf, isText } from './element.ts'
 import type { PageType } from './gutters.ts'
 import { isHeadline, isVertical } from './heads.ts'
 import type { Range } from './projection.ts'

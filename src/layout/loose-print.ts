@@ -79,8 +79,9 @@ function turnedLines(page: number, glyphs: readonly Glyph[]): TextLine[] {
     const reach = Math.ceil((SAME_LINE * size) / STRIP)
     const strip = Math.round(next.across / STRIP)
     const near = Array.from({ length: 2 * reach + 1 }, (_, at) => ends.get(`${turn} ${strip - reach + at}`))
-    let run = near.find((other) => other !== undefined && isNextIn(other, next))
-    if (!run) runs.push((run = []))
+    const open = near.find((other) => other !== undefined && isNextIn(other, next))
+    const run = open ?? []
+    if (!open) runs.push(run)
     run.push(next)
     ends.set(`${turn} ${strip}`, run)
   }

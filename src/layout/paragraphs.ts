@@ -32,7 +32,7 @@ export function blocksOfLines(placed: readonly PlacedLine[]): LinesBlock[] {
   for (const next of placed) {
     const group = groups[groups.length - 1]
     const last = group?.[group.length - 1]
-    if (group && last && goesOn(last, next)) group.push(next)
+    if (group && last && goesOn(last, next, group[0] as PlacedLine)) group.push(next)
     else groups.push([next])
   }
   return groups.map((group, at) => blockOf(group, groups[at + 1]))
@@ -75,20 +75,37 @@ const CLAUSE_END = /[。；;，,：:]$/
 const SENTENCE_END = /[。！？；：.!?;:][”’」』）)]?$/
 /** 一、 （一） 1. 1． （1） ① at the start of a line; 1.5 is a number. */
 const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)]|\d{1,3}(?:[.．](?!\d)|、)|[①-⑳])/
+/** Lines begin at one place to so many em, and hang so many em below a number at most. */
+const SAME_START = 0.3
+const MAX_HANGING = 5
 /** Points between lines that are more than the usual step, in em: paragraphs without indents stand apart. */
 const MORE_SPACE = 0.3
 
 /** Dots that lead to a number (目录的前导符): the line is an entry of its own. */
 const LEADER = /(?:…{2,}|\.{4,}|·{4,}|-{6,})\s*[（(]?\d{1,4}[）)]?$/
 
-function goesOn(last: PlacedLine, next: PlacedLine): boolean {
+function goesOn(last: PlacedLine, next: PlacedLine, first: PlacedLine): boolean {
   if (next.divided || !isOneSize(last.line, next.line)) return false
   if (last.line.vertical !== next.line.vertical || LEADER.test(last.line.text)) return false
   if (isHeadingSize(next)) return next.sameColumn && isNextInHeading(last.line, next.line)
   const step = next.line.box[1] - last.line.box[1]
   if (next.sameColumn && step > WIDE_STEP * Math.max(next.margins.pitch, last.line.size)) return false
   if (SENTENCE_END.test(last.line.text) && beginsAnew(last, next, step)) return false
-  return isIndented(next.line, next.margins) === next.margins.hanging && !endsEarly(last.line, last.margins, next.line)
+  if (endsEarly(last.line, last.margins, next.line)) return false
+  return isIndented(next.line, next.margins) === next.margins.hanging || hangsBelow(first, last, next)
+}
+
+/** A list entry whose lines hang below its text (悬挂缩进): they begin no further left than its number, and the line before is full and ends no sentence. */
+function hangsBelow(first: PlacedLine, last: PlacedLine, next: PlacedLine): boolean {
+  const indent = next.line.box[0] - first.line.box[0]
+  return (
+    ENUMERATOR.test(first.line.text) &&
+    !ENUMERATOR.test(next.line.text) &&
+    !SENTENCE_END.test(last.line.text) &&
+    next.sameColumn &&
+    indent >= -SAME_START * next.line.size &&
+    indent <= MAX_HANGING * next.line.size
+  )
 }
 
 /** What begins a paragraph behind a full line that ends a sentence: a number of a list, other type, more space above than lines have. */

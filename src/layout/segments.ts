@@ -1,4 +1,5 @@
 import { type Box, heightOf, overlapDown } from './box.ts'
+import { isMark } from './marks.ts'
 import type { Glyph } from './page.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import { verticalRuns } from './vertical.ts'
@@ -11,6 +12,9 @@ const MAX_WORD_GAP = 1.2
 
 /** Characters may overlap by this much, in em: kerning, hanging marks, italics. */
 const MAX_OVERLAP = 0.6
+
+/** The empty half of a mark may lie over the next character. */
+const MAX_MARK_OVERLAP = 0.8
 
 /** Two characters stand on one line where they share this much of the height of the smaller: raised and lowered figures do. */
 const SHARED_HEIGHT = 0.5
@@ -83,7 +87,7 @@ function bestRun(glyph: Glyph, runs: readonly Glyph[][], barriers: readonly Box[
     const gap = glyph.box[0] - last.box[2]
     const em = Math.max(glyph.size, last.size)
     const shared = overlapDown(glyph.box, last.box)
-    if (gap > (areWords(last, glyph) ? MAX_WORD_GAP : MAX_GAP) * em || gap < -MAX_OVERLAP * em) continue
+    if (gap > (areWords(last, glyph) ? MAX_WORD_GAP : MAX_GAP) * em || gap < -(isMark(last) || isMark(glyph) ? MAX_MARK_OVERLAP : MAX_OVERLAP) * em) continue
     if (shared < SHARED_HEIGHT * Math.min(heightOf(glyph.box), heightOf(last.box))) continue
     if (gap > 0 && isDivided(last.box, glyph.box, barriers)) continue
     if (!best || shared > bestShared || (shared === bestShared && last.box[2] > lastOf(best).box[2])) {

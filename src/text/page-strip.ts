@@ -1,6 +1,7 @@
 import { jumpMarkIn } from './jump-marks.ts'
 
-const DATE = '[12]\\d{3}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[12]\\d{3}[-./]\\d{1,2}[-./]\\d{1,2}|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日'
+const DATE =
+  '[12]\\d{3}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[12]\\d{3}[-./]\\d{1,2}[-./]\\d{1,2}|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日'
 const WEEKDAY = '(?:星期|周)[一二三四五六日天]'
 const PAGE = '第?(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版'
 const ISSUE = '总?第\\s*\\d{1,6}\\s*[期号]|CN\\s*\\d{2}\\s*[-—–]\\s*\\d{4}|国内统一(?:连续出版物|刊)号|邮发代号|今日\\s*\\d{1,3}\\s*版'
@@ -12,4 +13,5 @@ const STRIP = [DATE, WEEKDAY, PAGE, ISSUE, IMPRINT, PLACE_ON_WEB].map((source) =
 const SENTENCE = /[。；！？]|，.*，/
 
 /** Whether a line at the edge of a newspaper page has what page strips have (报眉、报头): date, weekday, page, issue, imprint, address on the web. */
-export const isPageStrip = (text: string): boolean => !SENTENCE.test(text) && jumpMarkIn(text) === null && STRIP.some((mark) => mark.test(text))
+export const isPageStrip = (text: string): boolean =>
+  !SENTENCE.test(text) && jumpMarkIn(text) === null && STRIP.some((mark) => mark.test(text))

@@ -10,7 +10,6 @@ export interface InkLine {
   parts: readonly Component[]
   /** The em of its type in pixels. */
   em: number
-  vertical: boolean
 }
 
 /** In em of the body type: the widest gap between neighbours of one line; what stands farther apart may be another column. */
@@ -32,7 +31,9 @@ const MIN_SMALL_PARTS = 3
 /** The height of a full character's ink by its em. */
 const FACE = 0.92
 /** The rank of the part that says how high a line's characters are, strokes and marks left out: most parts are about as high, digits lower. */
-const HEIGHT_RANK = 0.75
+const HEIGHT_RANK = 0.9
+/** The share by which the highest ink of a line of body type may be off: digits alone are lower, brackets not much higher. */
+const BODY_TYPE = 0.12
 
 /** The lines of a page: neighbouring ink at one height. No line crosses a gutter or a rule, so that columns need not be known before. */
 export function inkLines({ characters, rules, em }: PrintParts): InkLine[] {
@@ -55,7 +56,9 @@ function lineOf(parts: readonly Component[], pageEm: number): InkLine {
     .filter((height) => height >= FLAT * highest)
     .sort((a, b) => a - b)
   const own = (heights[Math.floor(HEIGHT_RANK * (heights.length - 1))] ?? 0) / FACE
-  return { box, parts, em: own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS ? pageEm : own, vertical: false }
+  const isBody = Math.abs(highest / FACE - pageEm) <= BODY_TYPE * pageEm
+  const tellsNothing = own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS
+  return { box, parts, em: isBody || tellsNothing ? pageEm : own }
 }
 
 function chained(parts: readonly Component[], upright: readonly PixelBox[], em: number): Component[][] {

@@ -108,7 +108,7 @@ async function bestReading(
   const readings = isWhole(first) ? [first] : []
   for (const look of spot.numeral ? LOOKS_AT_NUMERALS : LOOKS_AT_DOUBTFUL) {
     const again = await readAgain(spot, look, line, reading)
-    if (again.length === 0 || !isWhole(again) || (!spot.numeral && DIGIT.test(textOf(again)))) continue
+    if (again.length === 0 || !isWhole(again) || (!spot.numeral && !isOneWord(again))) continue
     const same = readings.find((other) => textOf(other) === textOf(again))
     if (same) return same
     readings.push(again)
@@ -124,6 +124,10 @@ async function readAgain({ left, right }: Spot, look: Look, line: InkLine, { pag
   const found = placedCharacters(await recogniseLine(page, part, engine, { em: look.em, margin: MARGIN }), part, ink)
   return found.filter(({ box }) => (box[0] + box[2]) / 2 > from && (box[0] + box[2]) / 2 < to)
 }
+
+/** One character that is no digit: of those numerals are made. */
+const isOneWord = ([only, ...others]: readonly PlacedCharacter[]): boolean =>
+  only !== undefined && others.length === 0 && WORD_CHARACTER.test(only.text) && !DIGIT.test(only.text)
 
 /** Whether a reading is a numeral each of whose characters has ink of its own: of ％ alone engines make 8％. */
 const isNumeral = (characters: readonly PlacedCharacter[], em: number): boolean =>

@@ -51,7 +51,7 @@ export function placedCharacters(characters: readonly RecognisedCharacter[], lin
 /** Pixels of ink in each column of a box. */
 function inkByColumn({ width, ink }: InkPicture, [x0, y0, x1, y1]: PixelBox): Uint32Array {
   const columns = new Uint32Array(x1 - x0)
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) columns[x - x0]! += ink[y * width + x] ?? 0
+  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) columns[x - x0] = (columns[x - x0] ?? 0) + (ink[y * width + x] ?? 0)
   return columns
 }
 

@@ -1,6 +1,5 @@
 import type { Box, Glyph } from '../../../src/layout/index.ts'
 import type { Dice } from './dice.ts'
-import { setStrip } from './newspaper.ts'
 import { type Copy, copyOf, NEWSPAPER_SETTING, type Setting, type Slot, setBody } from './set-body.ts'
 import { advanceOf, glyphsOf, levelRule, newSheet, printLine, type Sheet, type Type, widthOfText } from './sheet.ts'
 import { headline, ORDINALS, paragraph, sentence } from './words.ts'
@@ -206,9 +205,9 @@ function lineNumbers(dice: Dice): Sheet[] {
     pages: 2,
     decorate: (sheet) => {
       const body = sheet.truth.filter(({ article }) => article === 'document')
-      body.forEach(({ box }, at) =>
-        printLine(sheet, glyphsOf(String(at + 1), 60 - widthOfText(String(at + 1), 8), box[1] + 2, small), furniture),
-      )
+      body.forEach(({ box }, at) => {
+        printLine(sheet, glyphsOf(String(at + 1), 60 - widthOfText(String(at + 1), 8), box[1] + 2, small), furniture)
+      })
     },
   })
 }
@@ -299,15 +298,8 @@ function turnedPage(dice: Dice): Sheet[] {
 function threeLines(): Sheet[] {
   const sheet = newSheet(A4[0], A4[1])
   const lines = ['此页无正文', '青川县人民政府办公室', '2025年3月6日']
-  lines.forEach((text, at) =>
-    printLine(sheet, glyphsOf(text, [112, 300, 330][at] ?? 80, 300 + at * 40, BODY), { article: 'page', role: 'body', paragraph: at }),
-  )
-  return [sheet]
-}
-
-/** A sheet of a newspaper that holds nothing but its strip. */
-export const stripOnly = (dice: Dice): Sheet[] => {
-  const sheet = newSheet(800, 1000)
-  setStrip(sheet, dice, 40, 760, 30)
+  lines.forEach((text, at) => {
+    printLine(sheet, glyphsOf(text, [112, 300, 330][at] ?? 80, 300 + at * 40, BODY), { article: 'page', role: 'body', paragraph: at })
+  })
   return [sheet]
 }

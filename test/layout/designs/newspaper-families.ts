@@ -5,7 +5,7 @@ import { rowsIn, spanOf } from './plots.ts'
 import { copyOf, NEWSPAPER_SETTING, type Slot, setBody } from './set-body.ts'
 import { glyphsOf, newSheet, printLine, type Sheet, type Type } from './sheet.ts'
 import { columnsIn, type StoryLook, setStory, usualLook } from './story.ts'
-import { headline, ORDINALS, paragraph, sentence } from './words.ts'
+import { headline, paragraph } from './words.ts'
 
 /** Newspaper pages by what is peculiar to them; each draws one from its dice. */
 export const newspaperFamilies: Record<string, (dice: Dice) => Sheet[]> = {
@@ -50,7 +50,10 @@ function boxedStories(dice: Dice): Sheet[] {
   const rows = rowsIn(grid.area, [1, 1 + dice.number()], between(grid))
   const boxedRow = dice.int(0, 1)
   rows.forEach((row, at) => {
-    if (at !== boxedRow) return setRow(grid, dice, row, `r${at}s`, () => ({}))
+    if (at !== boxedRow) {
+      setRow(grid, dice, row, `r${at}s`, () => ({}))
+      return
+    }
     const { columns, sheet, type, gutter } = grid
     const right = dice.chance(0.5)
     const count = dice.int(1, columns.length - 2)
@@ -255,10 +258,7 @@ function foldedSheet(dice: Dice): Sheet[] {
       Array.from({ length: dice.int(1, 3) }, () => 1 + dice.number()),
       between(grid),
     )
-    rows.forEach((row, at) => setStory(sheet, dice, `page${side}s${at}`, row, { ...usualLook(dice, type), columns, gutter }))
+    for (const [at, row] of rows.entries()) setStory(sheet, dice, `page${side}s${at}`, row, { ...usualLook(dice, type), columns, gutter })
   }
   return [sheet]
 }
-
-export const listOf = (dice: Dice, count: number): string[] =>
-  Array.from({ length: count }, (_, at) => `${ORDINALS[at % 10]}、${sentence(dice)}`)

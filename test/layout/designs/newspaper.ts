@@ -107,7 +107,7 @@ export function setRows(grid: Grid, dice: Dice, lookOf: (columns: number) => Par
     between(grid),
   )
   divideRows(grid, rows)
-  rows.forEach((row, at) => setRow(grid, dice, row, `r${at}s`, lookOf))
+  for (const [at, row] of rows.entries()) setRow(grid, dice, row, `r${at}s`, lookOf)
 }
 
 /** A story in a frame or on a tinted ground. */

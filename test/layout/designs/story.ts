@@ -101,7 +101,10 @@ function setPicture(sheet: Sheet, dice: Dice, article: string, [x0, y0, x1, y1]:
 export function setStory(sheet: Sheet, dice: Dice, article: string, box: Box, look: StoryLook): void {
   const { type, gutter } = look
   const [x0, y0, x1, y1] = box
-  if (look.head.startsWith('vertical')) return setVerticalStory(sheet, dice, article, box, look)
+  if (look.head.startsWith('vertical')) {
+    setVerticalStory(sheet, dice, article, box, look)
+    return
+  }
   const columns = columnsIn(box, look)
   let tops = columns.map(() => y0)
   if (look.head !== 'none') {

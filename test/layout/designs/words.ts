@@ -71,7 +71,7 @@ export function headline(dice: Dice, most: number): string {
 }
 
 export const byline = (dice: Dice): string =>
-  dice.pick(['本报记者', '通讯员', '本报讯 记者']).replace(' ', '') + '　' + dice.pick(['张明', '李小红', '王建国', '赵一鸣'])
+  `${dice.pick(['本报记者', '通讯员', '本报讯 记者']).replace(' ', '')}　${dice.pick(['张明', '李小红', '王建国', '赵一鸣'])}`
 
 export const caption = (dice: Dice): string => `图为${clause(dice)}现场。${dice.chance(0.5) ? '张明摄' : ''}`
 
