@@ -75,8 +75,8 @@ const CLAUSE_END = /[。；;，,：:]$/
 const SENTENCE_END = /[。！？；：.!?;:][”’」』）)]?$/
 /** 一、 （一） 1. 1． （1） ① at the start of a line; 1.5 is a number. */
 const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)]|\d{1,3}(?:[.．](?!\d)|、)|[①-⑳])/
-/** Lines begin at one place to so many em, and hang so many em below a number at most. */
-const SAME_START = 0.3
+/** Lines hang below the text behind a number: so many em further in than the number, at least and at most. */
+const MIN_HANGING = 0.8
 const MAX_HANGING = 5
 /** Points between lines that are more than the usual step, in em: paragraphs without indents stand apart. */
 const MORE_SPACE = 0.3
@@ -95,7 +95,7 @@ function goesOn(last: PlacedLine, next: PlacedLine, first: PlacedLine): boolean 
   return isIndented(next.line, next.margins) === next.margins.hanging || hangsBelow(first, last, next)
 }
 
-/** A list entry whose lines hang below its text (悬挂缩进): they begin no further left than its number, and the line before is full and ends no sentence. */
+/** A list entry whose lines hang below its text (悬挂缩进): they begin further in than its number, and the line before is full and ends no sentence. */
 function hangsBelow(first: PlacedLine, last: PlacedLine, next: PlacedLine): boolean {
   const indent = next.line.box[0] - first.line.box[0]
   return (
@@ -103,7 +103,7 @@ function hangsBelow(first: PlacedLine, last: PlacedLine, next: PlacedLine): bool
     !ENUMERATOR.test(next.line.text) &&
     !SENTENCE_END.test(last.line.text) &&
     next.sameColumn &&
-    indent >= -SAME_START * next.line.size &&
+    indent >= MIN_HANGING * next.line.size &&
     indent <= MAX_HANGING * next.line.size
   )
 }

@@ -87,7 +87,11 @@ function bestRun(glyph: Glyph, runs: readonly Glyph[][], barriers: readonly Box[
     const gap = glyph.box[0] - last.box[2]
     const em = Math.max(glyph.size, last.size)
     const shared = overlapDown(glyph.box, last.box)
-    if (gap > (areWords(last, glyph) ? MAX_WORD_GAP : MAX_GAP) * em || gap < -(isMark(last) || isMark(glyph) ? MAX_MARK_OVERLAP : MAX_OVERLAP) * em) continue
+    if (
+      gap > (areWords(last, glyph) ? MAX_WORD_GAP : MAX_GAP) * em ||
+      gap < -(isMark(last) || isMark(glyph) ? MAX_MARK_OVERLAP : MAX_OVERLAP) * em
+    )
+      continue
     if (shared < SHARED_HEIGHT * Math.min(heightOf(glyph.box), heightOf(last.box))) continue
     if (gap > 0 && isDivided(last.box, glyph.box, barriers)) continue
     if (!best || shared > bestShared || (shared === bestShared && last.box[2] > lastOf(best).box[2])) {

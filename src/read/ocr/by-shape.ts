@@ -30,12 +30,13 @@ const DIGIT = /^\p{Nd}$/u
 /** What a dash between digits is taken for. */
 const ONE_OR_DASH = /^[一―ー]$/u
 
-/** 一 is no digit among Arabic digits: 2024一2025 and 0一6岁 are printed with a dash. */
+/** 一 is no digit beside Arabic digits: 2024一2025 and 0一6岁 are printed with a dash, also where the line ends at it. */
 export function withDashes(characters: readonly RecognisedCharacter[]): RecognisedCharacter[] {
   const isDigit = (at: number): boolean => DIGIT.test(characters[at]?.text ?? '')
-  return characters.map((character, at) =>
-    ONE_OR_DASH.test(character.text) && isDigit(at - 1) && isDigit(at + 1) ? { ...character, text: '—' } : character,
-  )
+  const isEdge = (at: number): boolean => characters[at] === undefined
+  const isDash = (at: number): boolean =>
+    (isDigit(at - 1) && (isDigit(at + 1) || isEdge(at + 1))) || (isEdge(at - 1) && isDigit(at + 1) && characters.length > 2)
+  return characters.map((character, at) => (ONE_OR_DASH.test(character.text) && isDash(at) ? { ...character, text: '—' } : character))
 }
 
 const QUOTE = /^["“”„‟〝〞＂]$/u

@@ -28,6 +28,8 @@ export async function createTesseractEngine(): Promise<OcrEngine> {
     // Without a handler of its own tesseract.js throws where nobody can catch it; the promise of the call is rejected in any case.
     errorHandler: () => {},
   })
+  // What Tesseract has to say about pictures without text would go to standard output; the file is one in its own memory.
+  await worker.setParameters({ debug_file: '/dev/null' })
   let shapeSet: TextShape | null = null
   let last: Promise<unknown> = Promise.resolve()
 
