@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
 import { HEADLINE } from './heads.ts'
-import { beginsNoLine } from './line-ends.ts'
+import { beginsNoLine } from './line-marks.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { commonest } from './segment.ts'
 import type { TextLine } from './text-line.ts'

@@ -1,6 +1,6 @@
 import { type PixelBox, pixelHeight } from '../image/picture.ts'
 import type { RecognisedCharacter } from './engine.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 
 /** Small marks that a colon is taken for. */
 const SMALL_MARKS = /^[,，.。、.'；;]$/

@@ -1,16 +1,9 @@
 import { overlapAcross, overlapDown } from '../../layout/box.ts'
 import type { Component } from '../image/components.ts'
 import { type PixelBox, pixelHeight, pixelWidth } from '../image/picture.ts'
+import type { InkLine } from './ink-line.ts'
 import type { PrintParts } from './print-parts.ts'
 import { withTypeSizes } from './type-sizes.ts'
-
-/** A printed line, or a part of one that stands by itself, before it is read. */
-export interface InkLine {
-  box: PixelBox
-  parts: readonly Component[]
-  /** The em of its type in pixels. */
-  em: number
-}
 
 /** In em of the body type: the widest gap between neighbours of one line; what stands farther apart may be another column. */
 const GAP = 0.9

@@ -1,5 +1,5 @@
 import { pixelHeight } from '../image/picture.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 import type { LineReading } from './line-reading.ts'
 import { type PlacedCharacter, placedCharacters } from './place-characters.ts'
 import { recogniseLine } from './recognise-line.ts'

@@ -1,5 +1,5 @@
 import { type PixelBox, pixelHeight, pixelWidth } from '../image/picture.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 
 /** In em of their line: the dashes on either side of a page number (一字线, GB/T 9704 7.5), and how much wider than high they are. */
 const DASH = { width: 0.5, byHeight: 4 }

@@ -1,6 +1,6 @@
 import type { InkPicture, PixelBox } from '../image/picture.ts'
 import type { RecognisedCharacter } from './engine.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 import { inkWidthOf } from './ink-width.ts'
 
 /** A column of pixels between two characters: where one ends and the next begins. */

@@ -1,7 +1,7 @@
 import { withColons, withDashes, withQuotes } from './by-shape.ts'
 import { withCells } from './character-cells.ts'
 import type { RecognisedCharacter } from './engine.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 import type { LineReading } from './line-reading.ts'
 import { lookedAtAgain } from './look-again.ts'
 import { pageNumberParts, pageNumberText } from './page-number.ts'

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { type GreyPicture, type PixelBox, pixelHeight, pixelWidth, WHITE } from '../image/picture.ts'
 import type { OcrEngine, RecognisedCharacter } from './engine.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 
 /** Pixels of an em in what the engine is given. Measured: from 30 to 36 the fewest characters are wrong, whatever the resolution of the scan. */
 const BEST_EM = 33

@@ -1,4 +1,4 @@
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 
 /** Lines whose type differs by less than this share are set in one size: what is measured by ink differs from line to line, what is set does not. */
 const SAME_SIZE = 0.09
