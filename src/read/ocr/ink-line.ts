@@ -1,3 +1,4 @@
+import type { Component } from '../image/components.ts'
 import type { PixelBox } from '../image/picture.ts'
 
 /** A printed line, or a part of one that stands by itself, before it is read. */
