@@ -15,6 +15,9 @@ const SAME_SIZE = 0.06
 /** Lines of one head stand no further apart than this, and their middles or beginnings agree to this, in em. */
 const LINE_GAP = 1.6
 const SAME_PLACE = 0.7
+/** The parts of a byline are so many em long at most, and stand so many apart. */
+const MAX_WORD = 8
+const PAIR_GAP = 2.2
 /** A head is centred over columns to so many em: their last lines may end before the edge. */
 const CENTRED = 1.5
 /** What begins level begins at one height to so many em; columns of one story are equally wide to so many. */
@@ -75,9 +78,11 @@ function withLinesOfHeads(stacks: readonly Stack[], body: number): Stack[] {
   for (const headline of headlines) {
     if (!open.delete(headline)) continue
     let head = headline
-    for (let next = lineOfHead(head, open, body); next; next = lineOfHead(head, open, body)) {
-      open.delete(next)
-      const elements = [...head.elements, ...next.elements].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+    for (let next = lineOfHead(head, open, body); next.length > 0; next = lineOfHead(head, open, body)) {
+      for (const part of next) open.delete(part)
+      const elements = [...head.elements, ...next.flatMap((part) => part.elements)].sort(
+        (a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0],
+      )
       head = { ...stackOf(elements, true), size: headline.size, middle: middle(headline.box) }
     }
     merged.push(head)
@@ -85,15 +90,36 @@ function withLinesOfHeads(stacks: readonly Stack[], body: number): Stack[] {
   return [...open, ...merged].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
-const lineOfHead = (head: Stack, stacks: ReadonlySet<Stack>, body: number): Stack | undefined =>
-  [...stacks].find(({ elements, box, size }) => {
-    if (elements.length > 2 || size === 0 || size > head.size || elements.some(isVertical)) return false
+/** The next line of a head, or the two parts of one: word and name of a byline. */
+function lineOfHead(head: Stack, stacks: ReadonlySet<Stack>, body: number): Stack[] {
+  const near = [...stacks].filter(({ elements, box, size }) => {
     const gap = Math.max(box[1] - head.box[3], head.box[1] - box[3])
-    if (gap > LINE_GAP * body || gap < -body / 2) return false
-    const isCentred = Math.abs(middle(box) - middle(head.box)) <= SAME_PLACE * body
-    const isOtherType = Math.abs(size - body) > SAME_SIZE * body
-    return isCentred || (isOtherType && Math.abs(box[0] - head.box[0]) <= SAME_PLACE * body)
+    return elements.length <= 2 && size > 0 && size <= head.size && !elements.some(isVertical) && gap <= LINE_GAP * body && gap >= -body / 2
   })
+  const isCentred = (x0: number, x1: number): boolean => Math.abs((x0 + x1) / 2 - middle(head.box)) <= SAME_PLACE * body
+  const isOtherType = ({ size }: Stack): boolean => Math.abs(size - body) > SAME_SIZE * body
+  const line = near.find(
+    (stack) => isCentred(stack.box[0], stack.box[2]) || (isOtherType(stack) && Math.abs(stack.box[0] - head.box[0]) <= SAME_PLACE * body),
+  )
+  // A part of a line takes its other part with it.
+  if (line) return [line, ...near.filter((other) => other !== line && (isPair(line, other) || isPair(other, line)))]
+  const pairs = near.flatMap((left) => near.filter((right) => isPair(left, right)).map((right) => [left, right] as const))
+  return [...(pairs.find(([left, right]) => isCentred(left.box[0], right.box[2])) ?? [])]
+}
+
+/** Two short words on one line, a blank or two apart. */
+function isPair(left: Stack, right: Stack): boolean {
+  const gap = right.box[0] - left.box[2]
+  const isShort = ({ elements, box, size }: Stack): boolean => elements.length === 1 && widthOf(box) <= MAX_WORD * size
+  return (
+    left !== right &&
+    gap >= 0 &&
+    gap <= PAIR_GAP * right.size &&
+    Math.abs(left.box[1] - right.box[1]) <= right.size / 4 &&
+    isShort(left) &&
+    isShort(right)
+  )
+}
 
 const sizeOf = ([first]: readonly Element[]): number => (first && isText(first) ? first.segment.size : 0)
 
