@@ -4,6 +4,8 @@ export type Box = readonly [number, number, number, number]
 export const widthOf = ([x0, , x1]: Box): number => x1 - x0
 export const heightOf = ([, y0, , y1]: Box): number => y1 - y0
 
+export const middleAcross = ([x0, , x1]: Box): number => (x0 + x1) / 2
+
 /** The smallest box around all; null where there are none. */
 export function boxAround(boxes: Iterable<Box>): Box | null {
   let around: [number, number, number, number] | null = null

@@ -1,6 +1,6 @@
 import { isClosingMark } from './marks.ts'
 import type { Glyph } from './page.ts'
-import { type Segment, segmentOf } from './segment.ts'
+import { medianOf, type Segment, segmentOf } from './segment.ts'
 
 /** So many lines that begin at one place are a column's edge; they agree to this share of an em. */
 const MIN_STARTS = 5
@@ -57,8 +57,8 @@ function cutSegment(segment: Segment, edges: readonly Edge[], body: number): Seg
   const crossed = edges.filter(({ x, top, bottom }) => x > x0 + body && x < x1 - body && y0 < bottom && y1 > top)
   if (crossed.length === 0) return [segment]
   const { glyphs } = segment
-  const gaps = glyphs.map((glyph, at) => gapBefore(glyphs[at - 1], glyph))
-  const usual = Math.max(0, [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0)
+  const gaps = glyphs.map((glyph, at) => gapBefore(glyphs[at - 1], glyph, body))
+  const usual = Math.max(0, medianOf(gaps))
   const isCut = (glyph: Glyph, at: number): boolean =>
     at > 0 && (gaps[at] ?? 0) >= usual + WIDER_BY * body && crossed.some(({ x }) => Math.abs(x - glyph.box[0]) <= SAME_START * body)
   const parts: Glyph[][] = []
@@ -70,6 +70,6 @@ function cutSegment(segment: Segment, edges: readonly Edge[], body: number): Seg
   return parts.length === 1 ? [segment] : parts.map((part) => segmentOf(part, false))
 }
 
-/** Marks are printed in the left half of their em. */
-const gapBefore = (last: Glyph | undefined, glyph: Glyph): number =>
-  last ? glyph.box[0] - last.box[2] + (isClosingMark(last) ? last.size / 2 : 0) : 0
+/** Marks are printed in the left half of their em; that of a headline says nothing, larger as it is than a gutter is wide. */
+const gapBefore = (last: Glyph | undefined, glyph: Glyph, body: number): number =>
+  last ? glyph.box[0] - last.box[2] + (isClosingMark(last) ? Math.min(last.size, body) / 2 : 0) : 0

@@ -1,4 +1,4 @@
-import { type Box, heightOf, holdsMiddle, widthOf } from './box.ts'
+import { type Box, boxAround, heightOf, holdsMiddle, widthOf } from './box.ts'
 import { captionedPictures } from './captions.ts'
 import { cutAtColumnEdges } from './column-edges.ts'
 import { drawnPictures } from './drawn-pictures.ts'
@@ -9,10 +9,11 @@ import { linesOfSegments } from './lines.ts'
 import { withoutLoosePrint } from './loose-print.ts'
 import { lineNumbersIn } from './numbered-lines.ts'
 import type { Glyph, PositionedPage } from './page.ts'
-import { commonest, commonestOf, type Segment } from './segment.ts'
+import { commonest, commonestOf } from './segment.ts'
 import { segmentsOf } from './segments.ts'
 import type { TableGrid } from './table-grid.ts'
 import { findRuledTables } from './tables/ruled.ts'
+import { findUnruledTables } from './tables/unruled.ts'
 import type { TextLine } from './text-line.ts'
 
 /** A level rule may reach into the gutter by this much, in em, without standing across it. */
@@ -31,14 +32,19 @@ export interface PageElements {
 
 /** Sorts the things of a page into elements: tables and frames hold what stands in them, pictures their captions. */
 export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[]): PageElements {
-  const tables = findRuledTables(page, before)
-  const tableBoxes = tables.map(({ box }) => box)
+  const ruled = findRuledTables(page, before)
+  const ruledBoxes = ruled.map(({ box }) => box)
   const body = commonest(page.glyphs.map(({ size }) => size))
-  const { text, loose } = withoutLoosePrint(page.number, page.glyphs, tableBoxes, body)
-  const printed = segmentsOf(
-    text.filter(({ box }) => !tableBoxes.some((table) => holdsMiddle(table, box))),
+  const { text, loose } = withoutLoosePrint(page.number, page.glyphs, ruledBoxes, body)
+  const around = segmentsOf(outside(text, ruled), page.rules)
+  const unruled = findUnruledTables(
+    around.filter(({ vertical }) => !vertical),
     page.rules,
+    before,
   )
+  const tables = [...ruled, ...unruled]
+  const tableBoxes = tables.map(({ box }) => box)
+  const printed = unruled.length === 0 ? around : segmentsOf(outside(text, tables), page.rules)
   const numbers = new Set(lineNumbersIn(printed, body))
   const { segments, boxes: initials } = withInitials(
     cutAtColumnEdges(
@@ -58,7 +64,9 @@ export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[
   const open: Element[] = [
     ...segments.filter((segment) => !captions.has(segment)).map((segment): Element => ({ kind: 'segment', box: segment.box, segment })),
     ...tables.map((grid): Element => ({ kind: 'table', box: grid.box, grid })),
-    ...pictures.map(({ box, caption }): Element => ({ kind: 'picture', box: around(box, caption), caption })),
+    ...pictures.map(
+      ({ box, caption }): Element => ({ kind: 'picture', box: boxAround([box, ...caption.map((segment) => segment.box)]) ?? box, caption }),
+    ),
   ]
   const rules = levelRules(page.rules, body).filter((box) => ![...frames, ...tableBoxes].some((frame) => isOn(box, frame)))
   return {
@@ -69,17 +77,13 @@ export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[
   }
 }
 
+const outside = (glyphs: readonly Glyph[], tables: readonly TableGrid[]): Glyph[] =>
+  glyphs.filter(({ box }) => !tables.some((table) => holdsMiddle(table.box, box)))
+
 function bodyFontOf(glyphs: readonly Glyph[], body: number): string | null {
   const ofBody = glyphs.filter(({ size }) => Math.abs(size - body) < body * 0.03)
   return commonestOf(ofBody.map(({ font }) => font)) ?? null
 }
-
-const around = (box: Box, caption: readonly Segment[]): Box => [
-  box[0],
-  box[1],
-  box[2],
-  Math.max(box[3], ...caption.map((segment) => segment.box[3])),
-]
 
 /** Puts elements into the frames that they stand in, innermost first. */
 function framed(loose: readonly Element[], frames: readonly Box[]): Element[] {

@@ -1,6 +1,6 @@
 import type { Element } from './element.ts'
-import { isHeadline } from './heads.ts'
-import { elementsOf, isVerticalHead, type Region } from './regions.ts'
+import { isHeadline, isVerticalHead } from './heads.ts'
+import { elementsOf, type Region } from './regions.ts'
 
 /**
  * The columns of a region in the order in which they are read. Text without a headline at the top of a column goes on from the column before, and not from

@@ -1,6 +1,8 @@
-import { allColumns } from './margins.ts'
+import { pageNumberOf } from '../text/page-labels.ts'
+import { linesOfColumns } from './margins.ts'
 import type { PageLayout } from './page-layout.ts'
 import { pageStripsOf } from './page-strips.ts'
+import { runningHeadOf } from './running-heads.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Running heads and page numbers stand in this share of the page's height, at the top and at the foot. */
@@ -13,37 +15,39 @@ const SAME_HEIGHT = 4
 const MIN_PAGES = 2
 const MIN_SHARE = 0.3
 
-/** — 1 —, - 1 -, 1/8, 第 1 页 共 8 页, P1: a number with marks, or between words of one character. */
-const PAGE_NUMBER = /^[\s\p{P}\p{S}]*(?:第|[Pp]|page)?\s*\d{1,4}\s*页?(?:[\s/,，、]*(?:共|of)?\s*\d{1,4}\s*页?)?[\s\p{P}\p{S}]*$/iu
 const NUMBER = /\d+/g
 /** A page number with its dashes, a short running head. */
 const MAX_MISREADABLE = 10
 
+/** A line at the edge of its page, with all lines of that page. */
+interface EdgeLine {
+  line: TextLine
+  page: PageLayout
+  lines: readonly TextLine[]
+}
+
 /** The lines that belong to the page and not to what it says (页眉页脚): page numbers, what repeats at the same place on other pages, and strips of newspapers. */
 export function furnitureOf(pages: readonly PageLayout[]): Set<TextLine> {
-  const edges = pages.flatMap((page) => edgeLines(page).map((line) => ({ page, line })))
+  const edges = pages.flatMap(edgeLines).map((edge) => ({ edge, keys: keysOf(edge) }))
   const repeated = new Map<string, Set<number>>()
-  for (const { page, line } of edges)
-    for (const key of keysOf(line, page)) repeated.set(key, (repeated.get(key) ?? new Set()).add(page.number))
-  const isRepeated = (line: TextLine, page: PageLayout): boolean =>
-    keysOf(line, page).some((key) => {
-      const count = repeated.get(key)?.size ?? 0
-      return count >= MIN_PAGES && count >= MIN_SHARE * pages.length
-    })
+  for (const { edge, keys } of edges) for (const key of keys) repeated.set(key, (repeated.get(key) ?? new Set()).add(edge.page.number))
+  const isRepeated = (key: string): boolean => {
+    const count = repeated.get(key)?.size ?? 0
+    return count >= MIN_PAGES && count >= MIN_SHARE * pages.length
+  }
   return new Set([
-    ...edges.filter(({ page, line }) => isPageNumber(line, page) || isRepeated(line, page)).map(({ line }) => line),
-    ...pages.flatMap(pageStripsOf),
+    ...edges.filter(({ edge, keys }) => isPageNumber(edge) || keys.some(isRepeated)).map(({ edge }) => edge.line),
+    ...pages.flatMap((page) => [...pageStripsOf(page), ...runningHeadOf(page)]),
   ])
 }
 
 /** The outermost lines at the top and at the foot. */
-function edgeLines(page: PageLayout): TextLine[] {
-  const lines = allColumns(page.columns)
-    .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' && !item.line.vertical ? [item.line] : [])))
-    .sort((a, b) => a.box[1] - b.box[1])
-  const top = lines.filter(({ box }) => box[3] <= EDGE * page.height)
-  const foot = lines.filter(({ box }) => box[1] >= (1 - EDGE) * page.height).reverse()
-  return [...firstRows(top), ...firstRows(foot)]
+function edgeLines(page: PageLayout): EdgeLine[] {
+  const lines = linesOfColumns(page.columns)
+  const level = lines.filter(({ vertical }) => !vertical).sort((a, b) => a.box[1] - b.box[1])
+  const top = level.filter(({ box }) => box[3] <= EDGE * page.height)
+  const foot = level.filter(({ box }) => box[1] >= (1 - EDGE) * page.height).reverse()
+  return [...firstRows(top), ...firstRows(foot)].map((line) => ({ line, page, lines }))
 }
 
 function firstRows(lines: readonly TextLine[]): TextLine[] {
@@ -59,8 +63,9 @@ function firstRows(lines: readonly TextLine[]): TextLine[] {
  * What a line says without its numbers and where it stands; two keys, so that a height between two steps finds its like. What was recognised from a picture may
  * be misread, the more so where it is a few characters with dashes around: there its place alone tells, where nothing stands near.
  */
-function keysOf(line: TextLine, page: PageLayout): string[] {
-  const isMisreadable = line.confidences !== null && line.text.length <= MAX_MISREADABLE && isApart(line, page, () => true)
+function keysOf(edge: EdgeLine): string[] {
+  const { line, page } = edge
+  const isMisreadable = line.confidences !== null && line.text.length <= MAX_MISREADABLE && isApart(edge, () => true)
   const height = line.box[1] < page.height / 2 ? line.box[1] : page.height - line.box[3]
   const words = isMisreadable ? '' : line.text.replace(NUMBER, '#').replace(/\s/g, '')
   const says = `${line.box[1] < page.height / 2 ? 'top' : 'foot'} ${words}`
@@ -68,18 +73,16 @@ function keysOf(line: TextLine, page: PageLayout): string[] {
 }
 
 /** A number apart from the text: nothing but other numbers (two pages on one sheet) stands on its height or right beside it. */
-function isPageNumber(line: TextLine, page: PageLayout): boolean {
-  if (!line.text.split(' ').every((part) => PAGE_NUMBER.test(part)) && !PAGE_NUMBER.test(line.text)) return false
-  return isApart(line, page, (other) => !PAGE_NUMBER.test(other.text))
+function isPageNumber(edge: EdgeLine): boolean {
+  const { text } = edge.line
+  if (!text.split(' ').every((part) => pageNumberOf(part) !== null) && pageNumberOf(text) === null) return false
+  return isApart(edge, (other) => pageNumberOf(other.text) === null)
 }
 
 /** Whether a line stands outermost on its page, with nothing that counts on its height or right beside it. */
-function isApart(line: TextLine, page: PageLayout, counts: (other: TextLine) => boolean): boolean {
-  const others = allColumns(page.columns).flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'line' && item.line !== line && counts(item.line) ? [item.line] : [])),
-  )
+function isApart({ line, page, lines }: EdgeLine, counts: (other: TextLine) => boolean): boolean {
   const isNear = ({ box }: TextLine): boolean => box[1] < line.box[3] + line.size && box[3] > line.box[1] - line.size
   const isOutside = ({ box }: TextLine): boolean =>
     line.box[1] < page.height / 2 ? box[1] >= line.box[1] - line.size : box[3] <= line.box[3] + line.size
-  return others.every(isOutside) && !others.some(isNear)
+  return lines.every((other) => other === line || !counts(other) || (isOutside(other) && !isNear(other)))
 }

@@ -1,6 +1,6 @@
 import { type Box, boxAround, heightOf, overlapDown, overlapOf, widthOf } from './box.ts'
 import { boxesOf, type Element, isText } from './element.ts'
-import { isFloat, isVertical } from './heads.ts'
+import { isFloat, isVerticalHead } from './heads.ts'
 import { coveredRanges, gapsBetween, type Range } from './projection.ts'
 import { rowBoxes, rowsOf } from './rows.ts'
 
@@ -90,8 +90,3 @@ const isRest = (elements: readonly Element[], body: number): boolean => {
 /** Tables, frames and pictures keep their text to themselves. */
 const isBlockOnly = (elements: readonly Element[]): boolean =>
   elements.some(({ kind }) => kind === 'table' || kind === 'frame' || kind === 'picture') && !elements.some(isText)
-
-const isVerticalHead = (elements: readonly Element[]): boolean => {
-  const texts = elements.filter(isText)
-  return texts.length > 0 && texts.every(isVertical)
-}

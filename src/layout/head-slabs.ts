@@ -1,14 +1,12 @@
 import { type Box, boxAround, widthOf } from './box.ts'
 import { boxesOf, isText } from './element.ts'
 import type { PageType } from './gutters.ts'
-import { isHeadline, isVertical } from './heads.ts'
+import { beginsLike, isCentredOn, isHeadline, isVertical } from './heads.ts'
 import type { Range } from './projection.ts'
 import type { Slab } from './slabs.ts'
 
 /** Lines of one head stand no further apart than this, in em of the body type. */
 const HEAD_GAP = 2
-/** Their middles or beginnings agree to this. */
-const SAME_PLACE = 0.7
 /** Parts of one line of a head (word and name of a byline, 通　知) stand no further apart than this, in their own em, and not on both sides of a gutter. */
 const PARTS_GAP = 2.2
 /** A gap goes to the edges of a gutter, to so many em. */
@@ -63,23 +61,17 @@ function isOneLine(slab: Slab, gutters: readonly Range[], body: number): boolean
 function isCentredPair(slab: Slab, headline: Box, body: number): boolean {
   const box = boxAround(boxesOf(slab))
   return (
-    box !== null &&
-    slab.length === 2 &&
-    widthOf(box) <= MAX_PAIR * body &&
-    isOneLine(slab, [], body) &&
-    Math.abs(middleOf(box) - middleOf(headline)) <= SAME_PLACE * body
+    box !== null && slab.length === 2 && widthOf(box) <= MAX_PAIR * body && isOneLine(slab, [], body) && isCentredOn(box, headline, body)
   )
 }
-
-const middleOf = ([x0, , x1]: Box): number => (x0 + x1) / 2
 
 function belongsToHead(slab: Slab, beside: Slab, headline: Box, whole: Box, body: number): boolean {
   const box = boxAround(boxesOf(slab))
   const other = boxAround(boxesOf(beside))
   if (!box || !other || Math.max(box[1] - other[3], other[1] - box[3]) > HEAD_GAP * body) return false
-  const centred = Math.abs(middleOf(box) - middleOf(headline)) <= SAME_PLACE * body
+  const centred = isCentredOn(box, headline, body)
   if (isBodySize(slab, body)) return centred && box[0] - whole[0] >= INSET * body && whole[2] - box[2] >= INSET * body
-  return centred || Math.abs(box[0] - headline[0]) <= SAME_PLACE * body
+  return centred || beginsLike(box, headline, body)
 }
 
 const isBodySize = (slab: Slab, body: number): boolean =>

@@ -1,5 +1,9 @@
 import { jumpMarkIn } from '../text/jump-marks.ts'
-import { isHeadingSize, type PlacedLine } from './paragraphs.ts'
+import type { PageLabel } from '../text/page-labels.ts'
+import { startOfHead } from './heads.ts'
+import { type JumpEnd, pairedJumps } from './paired-jumps.ts'
+import { endsSentence, isHeadingSize, type PlacedLine } from './paragraphs.ts'
+import type { PrintedNumber } from './printed-numbers.ts'
 import { isHeadline, pageOf, type Step } from './steps.ts'
 import { partOfLine, type TextLine } from './text-line.ts'
 
@@ -9,21 +13,22 @@ export interface JoinedSteps {
   marks: readonly TextLine[]
 }
 
-type Marked = { kind: 'step'; step: Step } | { kind: 'out' | 'in'; page: number }
+type Marked = { kind: 'step'; step: Step } | { kind: 'out' | 'in'; page: number; label: PageLabel | null }
 
-/** Puts what goes on on another page (下转第2版 … 上接第1版) behind the line that it goes on from. */
-export function joinJumps(steps: readonly Step[]): JoinedSteps {
+/**
+ * Puts what goes on on another page (下转第2版 … 上接第1版) behind the line that it goes on from.
+ * @param printed what is printed on pages as their numbers
+ */
+export function joinJumps(steps: readonly Step[], printed: ReadonlyMap<number, PrintedNumber>): JoinedSteps {
   const marks: TextLine[] = []
   const marked = steps.flatMap((step) => markedSteps(step, marks))
-  const ins = marked.flatMap((entry, at) => (entry.kind === 'in' ? [at] : []))
-  const moved = new Map<number, { from: number; to: number }>()
-  for (const [at, entry] of marked.entries()) {
-    if (entry.kind !== 'out') continue
-    const target = ins.find((to) => to > at && (marked[to] as { page: number }).page > entry.page)
-    if (target === undefined) continue
-    ins.splice(ins.indexOf(target), 1)
-    moved.set(at, { from: target + 1, to: endOfArticle(marked, target + 1) })
-  }
+  const endsAt = (kind: 'out' | 'in'): JumpEnd[] =>
+    marked.flatMap((entry, at) => (entry.kind === kind ? [{ at, page: entry.page, label: entry.label }] : []))
+  const moved = new Map(
+    pairedJumps(endsAt('out'), endsAt('in'), printed).map(
+      ([from, to]) => [from.at, { from: to.at + 1, to: endOfArticle(marked, to.at + 1) }] as const,
+    ),
+  )
   return { steps: inOrder(marked, moved), marks }
 }
 
@@ -35,14 +40,19 @@ function markedSteps(step: Step, marks: TextLine[]): Marked[] {
   marks.push(partOfLine(line, mark.start, mark.end))
   const rest = mark.direction === 'out' ? line.text.slice(0, mark.start) : line.text.slice(mark.end)
   const visible = rest.trim()
-  const jump: Marked = { kind: mark.direction, page: line.page }
+  const jump: Marked = { kind: mark.direction, page: line.page, label: mark.page }
   if (visible === '') return [jump]
   const start = (mark.direction === 'out' ? 0 : mark.end) + rest.indexOf(visible)
-  const left: Marked = {
-    kind: 'step',
-    step: { kind: 'line', placed: { ...step.placed, line: partOfLine(line, start, start + visible.length) } },
-  }
-  return mark.direction === 'out' ? [left, jump] : [jump, left]
+  const left = partOfLine(line, start, start + visible.length)
+  const placed: PlacedLine = { ...step.placed, line: left, margins: besideMark(step.placed, left, mark.direction) }
+  const part: Marked = { kind: 'step', step: { kind: 'line', placed } }
+  return mark.direction === 'out' ? [part, jump] : [jump, part]
+}
+
+/** The mark takes its room from a line whose sentence goes on: without it the line would reach the edge. */
+function besideMark({ margins }: PlacedLine, left: TextLine, direction: 'out' | 'in'): PlacedLine['margins'] {
+  if (direction === 'in') return { ...margins, left: left.box[0] }
+  return endsSentence(left.text) ? margins : { ...margins, right: left.box[2] }
 }
 
 /** An article ends at the next headline, with the kicker above it, or mark, and with its page. */
@@ -53,14 +63,10 @@ function endOfArticle(marked: readonly Marked[], from: number): number {
     (entry, at) =>
       at >= from && (entry.kind !== 'step' || pageOf(entry.step) !== page || (entry.step.kind === 'line' && isHeadline(entry.step.placed))),
   )
-  return end < 0 ? marked.length : withKicker(marked, end, from)
-}
-
-/** Where the head of an article begins: headings right above its headline in the same column are its kicker. */
-function withKicker(marked: readonly Marked[], headline: number, from: number): number {
-  let start = headline
-  while (start > from && isLine(marked[start], (placed) => placed.sameColumn) && isLine(marked[start - 1], isHeadingSize)) start--
-  return start
+  // Headings right above a headline in the same column are its kicker.
+  const isKicker = (at: number): boolean =>
+    at > from && isLine(marked[at], (placed) => placed.sameColumn) && isLine(marked[at - 1], isHeadingSize)
+  return end < 0 ? marked.length : startOfHead(end, isKicker)
 }
 
 const isLine = (entry: Marked | undefined, test: (placed: PlacedLine) => boolean): boolean =>
@@ -69,17 +75,21 @@ const isLine = (entry: Marked | undefined, test: (placed: PlacedLine) => boolean
 function inOrder(marked: readonly Marked[], moved: ReadonlyMap<number, { from: number; to: number }>): Step[] {
   const taken = new Set([...moved.values()].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
   const steps: Step[] = []
-  const push = (at: number): void => {
+  const push = (at: number, goesOn: boolean): void => {
     const entry = marked[at]
-    if (entry?.kind === 'step') steps.push(entry.step)
+    if (entry?.kind === 'step') steps.push(goesOn ? inNewColumn(entry.step) : entry.step)
     const range = moved.get(at)
-    for (let next = range?.from ?? 0; next < (range?.to ?? 0); next++) push(next)
+    for (let next = range?.from ?? 0; next < (range?.to ?? 0); next++) push(next, next === range?.from)
     // An article may go on again from where it went on.
-    if (range && moved.has(range.to)) push(range.to)
+    if (range && moved.has(range.to)) push(range.to, false)
   }
-  for (const at of marked.keys()) if (!taken.has(at) && !isSecondJump(at, moved)) push(at)
+  for (const at of marked.keys()) if (!taken.has(at) && !isSecondJump(at, moved)) push(at, false)
   return steps
 }
+
+/** Where an article goes on, its first line stands below the mark, and behind the line that it goes on from. */
+const inNewColumn = (step: Step): Step =>
+  step.kind === 'line' ? { kind: 'line', placed: { ...step.placed, sameColumn: false, divided: false } } : step
 
 /** Whether a mark stands at the end of a part that was moved itself. */
 const isSecondJump = (at: number, moved: ReadonlyMap<number, { from: number; to: number }>): boolean =>

@@ -2,11 +2,13 @@ import type { LayoutBlock, LinesBlock } from './block.ts'
 import { withoutFootnotes } from './footnotes.ts'
 import { furnitureOf } from './furniture.ts'
 import { withHeadingLevels } from './heading-levels.ts'
+import { startOfHead } from './heads.ts'
 import { joinJumps } from './jumps.ts'
 import { type Margins, marginsOf } from './margins.ts'
 import { narrowedMargins } from './narrowed-lines.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { blocksOfLines, type PlacedLine } from './paragraphs.ts'
+import { pagesAfterGap, printedNumbersOf } from './printed-numbers.ts'
 import { rowsOfTables } from './rows-of-tables.ts'
 import { type FloatStep, isHeadline, type Step } from './steps.ts'
 import type { TextLine } from './text-line.ts'
@@ -20,9 +22,15 @@ export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
   const margins = marginsOf(pages)
   const narrowed = new Map(pages.flatMap((page) => [...narrowedMargins(page, margins)]))
   const context: Context = { furniture: furnitureOf(pages), margins, narrowed, tables: 0, repeated: [] }
-  const { steps, marks } = joinJumps(pages.flatMap((page) => stepsOf(page.columns, page, context)))
+  const printed = printedNumbersOf(pages, context.furniture)
+  const afterGap = pagesAfterGap(pages, printed)
+  const stepsOfPage = (page: PageLayout): Step[] => stepsOf(page.columns, page, context)
+  const { steps, marks } = joinJumps(
+    pages.flatMap((page) => (afterGap.has(page.number) ? beginningAnew(stepsOfPage(page)) : stepsOfPage(page))),
+    printed,
+  )
   const furniture = [
-    ...pages.flatMap((page) => [...page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line)), ...page.loose]),
+    ...pages.flatMap((page) => [...linesInOrder(page.columns).filter((line) => context.furniture.has(line)), ...page.loose]),
     ...marks,
   ]
   const body = blocksOfSteps(steps, context)
@@ -42,11 +50,24 @@ interface Context {
 
 const furnitureBlock = (line: TextLine): LinesBlock => ({ kind: 'furniture', level: null, lines: [line] })
 
-const linesOf = (column: Column): TextLine[] =>
-  column.items.flatMap((item) => (item.kind === 'line' ? [item.line] : item.kind === 'frame' ? item.columns.flatMap(linesOf) : []))
+/** Lines as they stand, those of frames where their frame stands. */
+const linesInOrder = (columns: readonly Column[]): TextLine[] =>
+  columns.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'line' ? [item.line] : item.kind === 'frame' ? linesInOrder(item.columns) : [])),
+  )
 
 const stepsOf = (columns: readonly Column[], page: PageLayout, context: Context): Step[] =>
   columns.flatMap((column) => stepsOfColumn(column, page, context))
+
+/** Steps of a page before which one is missing: nothing on it goes on from the page before. */
+function beginningAnew(steps: readonly Step[]): Step[] {
+  const line = steps.find((step) => step.kind === 'line')
+  const table = steps.find((step) => step.kind === 'table')
+  return steps.map((step) => {
+    if (step === line) return { ...line, placed: { ...line.placed, divided: true } }
+    return step === table ? { ...table, isAfterGap: true } : step
+  })
+}
 
 function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step[] {
   const margins = context.margins.get(column)
@@ -84,7 +105,7 @@ function stepsOfThing(item: Exclude<Column['items'][number], { kind: 'line' | 'r
   const float = (blocks: readonly LayoutBlock[]): Step => ({ kind: 'float', page: page.number, blocks })
   if (item.kind === 'picture') return item.caption.length > 0 ? [float([{ kind: 'caption', level: null, lines: item.caption }])] : []
   if (item.kind === 'frame') return [float(blocksOfSteps(stepsOf(item.columns, page, context), context))]
-  const table: Step = { kind: 'table', page: page.number, grid: item.grid, cells: item.cells }
+  const table: Step = { kind: 'table', page: page.number, grid: item.grid, cells: item.cells, isAfterGap: false }
   return item.rest.length > 0 ? [table, float([{ kind: 'paragraph', level: null, lines: item.rest }])] : [table]
 }
 
@@ -115,15 +136,12 @@ function blocksOfSteps(steps: readonly Step[], context: Context): LayoutBlock[] 
   return withFloats(blocks, floats, articleStarts(blocks, headlines))
 }
 
-/** The blocks that begin an article: headlines, or the kicker (引题), a heading in smaller type, right above one. */
+/** The blocks that begin an article: headlines, or the kicker (引题), headings in smaller type, right above one. */
 function articleStarts(blocks: readonly LayoutBlock[], headlines: ReadonlySet<TextLine>): Set<LayoutBlock> {
   const isHead = (block: LayoutBlock | undefined): boolean => block?.kind === 'heading' && block.lines.some((line) => headlines.has(line))
+  const isKicker = (block: LayoutBlock | undefined): boolean => block?.kind === 'heading' && !isHead(block)
   return new Set(
-    blocks.filter((block, at) => {
-      const before = blocks[at - 1]
-      const hasKicker = before?.kind === 'heading' && !isHead(before)
-      return isHead(block) ? !hasKicker : block.kind === 'heading' && isHead(blocks[at + 1])
-    }),
+    blocks.flatMap((block, headline) => (isHead(block) ? (blocks[startOfHead(headline, (at) => isKicker(blocks[at - 1]))] ?? []) : [])),
   )
 }
 

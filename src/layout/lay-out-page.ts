@@ -23,20 +23,28 @@ export function layOutPage(page: PositionedPage, before: readonly TableGrid[] = 
   const { upright, turned } = uprightPage(page)
   const glyphs = withoutDoubled(inPlace(upright.glyphs))
   const { number, width, height } = upright
-  if (glyphs.length > MOST_GLYPHS)
-    return {
-      number,
-      width,
-      height,
-      turned,
-      body: commonest(glyphs.map(({ size }) => size)),
-      columns: crowdedColumn(number, glyphs),
-      loose: [],
-      initials: [],
-    }
-  const boxes = { rules: sortedBoxes(upright.rules), areas: sortedBoxes(upright.areas), pictures: sortedBoxes(upright.pictures) }
-  const { elements, body, loose, initials } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
-  return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose, initials }
+  return {
+    number,
+    width,
+    height,
+    turned,
+    ...(glyphs.length > MOST_GLYPHS ? crowdedPage(number, glyphs) : columnsOfPage({ ...upright, glyphs }, before)),
+  }
+}
+
+type PageText = Pick<PageLayout, 'body' | 'columns' | 'loose' | 'initials'>
+
+const crowdedPage = (page: number, glyphs: readonly Glyph[]): PageText => ({
+  body: commonest(glyphs.map(({ size }) => size)),
+  columns: crowdedColumn(page, glyphs),
+  loose: [],
+  initials: [],
+})
+
+function columnsOfPage(page: PositionedPage, before: readonly TableGrid[]): PageText {
+  const boxes = { rules: sortedBoxes(page.rules), areas: sortedBoxes(page.areas), pictures: sortedBoxes(page.pictures) }
+  const { elements, body, loose, initials } = elementsOfPage({ ...page, ...boxes }, before)
+  return { body, columns: columnsOf(elements, { page: page.number, glyphs: page.glyphs, body }), loose, initials }
 }
 
 /** Characters by their place: the order of drawing says nothing. */

@@ -1,6 +1,6 @@
 import { boxAround } from './box.ts'
 import type { Glyph } from './page.ts'
-import { commonest, commonestOf } from './segment.ts'
+import { commonest, commonestOf, medianOf } from './segment.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Two Latin words stand at least this far apart, in em; with a blank drawn between them, half of it is enough. */
@@ -51,7 +51,7 @@ export function lineOfGlyphs(page: number, glyphs: readonly Glyph[], vertical: b
 /** The middle gap of a line, in points: what justifying added everywhere. */
 function usualGap(glyphs: readonly Glyph[], from: 0 | 1, to: 2 | 3): number {
   const gaps = glyphs.slice(1).map((glyph, at) => glyph.box[from] - (glyphs[at]?.box[to] ?? 0))
-  return Math.max(0, gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0)
+  return Math.max(0, medianOf(gaps))
 }
 
 function hasBlank(before: Glyph, glyph: Glyph, gap: number, usual: number): boolean {

@@ -1,6 +1,7 @@
 import { type Box, heightOf, holdsMiddle, widthOf } from './box.ts'
 import { lineOfGlyphs } from './line-of-glyphs.ts'
 import type { Glyph } from './page.ts'
+import { searchGrid } from './search-grid.ts'
 import type { TextLine } from './text-line.ts'
 import { isUpright } from './upright.ts'
 
@@ -43,21 +44,15 @@ function watermark(glyphs: readonly Glyph[], body: number): Glyph[] {
 const GRID = 24
 
 function coveringTest(small: readonly Glyph[]): (large: Glyph) => boolean {
-  const cells = new Map<string, Glyph[]>()
-  for (const glyph of small) {
-    const key = `${Math.floor(glyph.box[0] / GRID)},${Math.floor(glyph.box[1] / GRID)}`
-    const cell = cells.get(key)
-    if (cell) cell.push(glyph)
-    else cells.set(key, [glyph])
-  }
+  const grid = searchGrid<Glyph>(GRID)
+  for (const glyph of small) grid.add(glyph)
   return ({ box }) => {
+    const [x0, y0, x1, y1] = box
     let covered = 0
-    for (let x = Math.floor(box[0] / GRID) - 1; x <= Math.floor(box[2] / GRID); x++)
-      for (let y = Math.floor(box[1] / GRID) - 1; y <= Math.floor(box[3] / GRID); y++)
-        for (const glyph of cells.get(`${x},${y}`) ?? []) {
-          if (holdsMiddle(box, glyph.box)) covered++
-          if (covered >= WATERMARK_COVERS) return true
-        }
+    for (const glyph of grid.around([x0 - GRID, y0 - GRID, x1, y1])) {
+      if (holdsMiddle(box, glyph.box)) covered++
+      if (covered >= WATERMARK_COVERS) return true
+    }
     return false
   }
 }

@@ -50,9 +50,20 @@ export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
 export const allColumns = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => [column, ...column.items.flatMap((item) => (item.kind === 'frame' ? allColumns(item.columns) : []))])
 
+const linesOfColumn = ({ items }: Column): TextLine[] => items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
+
+export const levelLinesOf = (column: Column): TextLine[] => linesOfColumn(column).filter(({ vertical }) => !vertical)
+
+/** All printed lines of columns, those in frames too, without captions and the text of tables. */
+export const linesOfColumns = (columns: readonly Column[]): TextLine[] => allColumns(columns).flatMap(linesOfColumn)
+
+/** All level rules in columns that divide text. */
+export const rulesOfColumns = (columns: readonly Column[]): Box[] =>
+  allColumns(columns).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'rule' ? [item.box] : [])))
+
 /** The lines of a column's own body type: stories may be set in other type than most of the page. */
 function bodyLines(column: Column, body: number): TextLine[] {
-  const lines = column.items.flatMap((item) => (item.kind === 'line' && !item.line.vertical ? [item.line] : []))
+  const lines = levelLinesOf(column)
   const own = commonest(lines.filter(({ size }) => size < HEADLINE * body).map(({ size }) => size)) || body
   return lines.filter(({ size }) => Math.abs(size - own) <= SAME_SIZE * own)
 }

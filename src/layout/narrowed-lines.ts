@@ -1,5 +1,5 @@
 import { type Box, heightOf, overlapDown, widthOf } from './box.ts'
-import { allColumns, type Margins } from './margins.ts'
+import { allColumns, levelLinesOf, type Margins } from './margins.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -24,7 +24,7 @@ export function narrowedMargins(page: PageLayout, margins: ReadonlyMap<Column, M
   for (const column of columns) {
     const own = margins.get(column)
     if (!own) continue
-    const lines = column.items.flatMap((item) => (item.kind === 'line' && !item.line.vertical ? [item.line] : []))
+    const lines = levelLinesOf(column)
     for (const thing of things) {
       if (widthOf(thing) === 0 || thing[0] > own.right - TAKES * page.body || thing[2] < own.left + TAKES * page.body) continue
       const [left, right] = [endOfLines(lines, thing, page.body), startOfLines(lines, thing, page.body)]

@@ -1,6 +1,6 @@
 import { isPageStrip } from '../text/page-strip.ts'
 import { type Box, boxAround, overlapAcross, overlapDown, widthOf } from './box.ts'
-import { allColumns } from './margins.ts'
+import { allColumns, linesOfColumns, rulesOfColumns } from './margins.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { rowsOf } from './rows.ts'
 import type { TextLine } from './text-line.ts'
@@ -28,8 +28,8 @@ const NAME = 2.5
 export function pageStripsOf(page: PageLayout): TextLine[] {
   const columns = allColumns(page.columns)
   if (!standsInColumns(columns)) return []
-  const lines = columns.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])))
-  const rules = columns.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'rule' ? [item.box] : [])))
+  const lines = linesOfColumns(page.columns)
+  const rules = rulesOfColumns(page.columns)
   const rows = rowsOf(lines.filter(({ vertical }) => !vertical))
   return [...aboveRule(page, lines, rules), ...atEdge(rows, page, 'top'), ...atEdge([...rows].reverse(), page, 'foot')]
 }
@@ -62,8 +62,8 @@ function atEdge(rows: readonly (readonly TextLine[])[], page: PageLayout, edge: 
   }
   const share = rows[0]?.some(({ size }) => size >= NAME * page.body) ? MASTHEAD : STRIP
   const outer = rows.slice(0, MAX_ROWS).filter((row) => reach(row) <= share * page.height)
-  const end = outer.findIndex((row) => !isStripRow(row, page)) < 0 ? outer.length : outer.findIndex((row) => !isStripRow(row, page))
-  const strips = outer.slice(0, end)
+  const end = outer.findIndex((row) => !isStripRow(row, page))
+  const strips = end < 0 ? outer : outer.slice(0, end)
   const last = strips.findLastIndex((row) => row.some(({ text }) => isPageStrip(text)))
   const found = strips.slice(0, last + 1)
   return found.length > 0 && standsApart(found[last] ?? [], rows[last + 1] ?? [], page.body, edge) ? found.flat() : []

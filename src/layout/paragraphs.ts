@@ -1,3 +1,4 @@
+import { isEnumerated } from '../text/enumerators.ts'
 import type { LinesBlock } from './block.ts'
 import { endsEarly, isIndented } from './line-ends.ts'
 import type { Margins } from './margins.ts'
@@ -73,8 +74,8 @@ function isBoldHeading(group: readonly PlacedLine[], next: readonly PlacedLine[]
 /** Headings end without a mark, and paragraphs with one of these. */
 const CLAUSE_END = /[。；;，,：:]$/
 const SENTENCE_END = /[。！？；：.!?;:][”’」』）)]?$/
-/** 一、 （一） 1. 1． （1） ① at the start of a line; 1.5 is a number. */
-const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)]|\d{1,3}(?:[.．](?!\d)|、)|[①-⑳])/
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text)
+
 /** Lines hang below the text behind a number: so many em further in than the number, at least and at most. */
 const MIN_HANGING = 0.8
 const MAX_HANGING = 5
@@ -90,7 +91,7 @@ function goesOn(last: PlacedLine, next: PlacedLine, first: PlacedLine): boolean 
   if (isHeadingSize(next)) return next.sameColumn && isNextInHeading(last.line, next.line)
   const step = next.line.box[1] - last.line.box[1]
   if (next.sameColumn && step > WIDE_STEP * Math.max(next.margins.pitch, last.line.size)) return false
-  if (SENTENCE_END.test(last.line.text) && beginsAnew(last, next, step)) return false
+  if (endsSentence(last.line.text) && beginsAnew(last, next, step)) return false
   if (endsEarly(last.line, last.margins, next.line)) return false
   return isIndented(next.line, next.margins) === next.margins.hanging || hangsBelow(first, last, next)
 }
@@ -99,9 +100,9 @@ function goesOn(last: PlacedLine, next: PlacedLine, first: PlacedLine): boolean 
 function hangsBelow(first: PlacedLine, last: PlacedLine, next: PlacedLine): boolean {
   const indent = next.line.box[0] - first.line.box[0]
   return (
-    ENUMERATOR.test(first.line.text) &&
-    !ENUMERATOR.test(next.line.text) &&
-    !SENTENCE_END.test(last.line.text) &&
+    isEnumerated(first.line.text) &&
+    !isEnumerated(next.line.text) &&
+    !endsSentence(last.line.text) &&
     next.sameColumn &&
     indent >= MIN_HANGING * next.line.size &&
     indent <= MAX_HANGING * next.line.size
@@ -111,7 +112,7 @@ function hangsBelow(first: PlacedLine, last: PlacedLine, next: PlacedLine): bool
 /** What begins a paragraph behind a full line that ends a sentence: a number of a list, other type, more space above than lines have. */
 function beginsAnew(last: PlacedLine, next: PlacedLine, step: number): boolean {
   const isSpaced = next.sameColumn && step >= next.margins.pitch + MORE_SPACE * next.line.size
-  return isSpaced || ENUMERATOR.test(next.line.text) || last.line.bold !== next.line.bold
+  return isSpaced || isEnumerated(next.line.text) || last.line.bold !== next.line.bold
 }
 
 /** Lines of one heading stand below one another, or beside one another where they are vertical. */

@@ -2,11 +2,12 @@ import { bandsOf } from './bands.ts'
 import { rowsOfStories } from './dividers.ts'
 import { type Element, isText } from './element.ts'
 import { guttersOf, type PageType } from './gutters.ts'
-import { isVertical } from './heads.ts'
+import { isVertical, isVerticalHead } from './heads.ts'
 import { piecesInOrder } from './pieces.ts'
 import type { Range } from './projection.ts'
 import { rowsOf } from './rows.ts'
-import { slabsOf } from './slabs.ts'
+import { signaturesAt } from './signatures.ts'
+import { type Slab, slabsOf } from './slabs.ts'
 import { storiesOf } from './stories.ts'
 
 /** How a page, or a part of one, is put together. */
@@ -65,11 +66,6 @@ function partsBeside(elements: readonly Element[], gutters: readonly Range[]): E
   return parts
 }
 
-export const isVerticalHead = (elements: readonly Element[]): boolean => {
-  const texts = elements.filter(isText)
-  return texts.length > 0 && texts.every(isVertical)
-}
-
 /** A band without gutters: read from the top down, but where columns are staggered so that no cut goes between them. */
 function singleRegion(
   elements: readonly Element[],
@@ -82,14 +78,25 @@ function singleRegion(
     const stories = storiesOf(elements, type.body)
     if (stories.length > 1) return inBands(stories.map((story) => cut(story, type, found)))
   }
-  const parts = slabs.map((slab): Region => {
-    const pieces = standsBeside(slab) ? piecesInOrder(slab) : [slab]
-    return pieces.length > 1
-      ? { kind: 'bands', parts: pieces.map((piece) => ({ kind: 'column', elements: piece })) }
-      : { kind: 'column', elements: slab }
-  })
-  return mergedColumns(parts)
+  return mergedColumns(partsBelow(slabs))
 }
+
+/** Slabs as parts from the top down; what stands beside one another in them in pieces. */
+function partsBelow(slabs: readonly Slab[]): Region[] {
+  const parts: Region[] = []
+  for (let at = 0; at < slabs.length; ) {
+    const signatures = signaturesAt(slabs, at)
+    const slab = slabs[at] as Slab
+    parts.push(inPieces(signatures?.columns ?? (standsBeside(slab) ? piecesInOrder(slab) : [slab])))
+    at += signatures?.slabs ?? 1
+  }
+  return parts
+}
+
+const inPieces = (pieces: readonly (readonly Element[])[]): Region =>
+  pieces.length === 1 && pieces[0]
+    ? { kind: 'column', elements: pieces[0] }
+    : { kind: 'bands', parts: pieces.map((elements) => ({ kind: 'column', elements })) }
 
 const standsBeside = (slab: readonly Element[]): boolean =>
   rowsOf(slab.filter((element) => isText(element) && !isVertical(element))).length > MAX_ROWS_IN_SLAB

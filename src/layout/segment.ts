@@ -32,6 +32,9 @@ const SIZE_STEP = 0.5
 export const commonest = (values: readonly number[]): number =>
   commonestOf(values.map((value) => Math.round(value / SIZE_STEP) * SIZE_STEP)) ?? 0
 
+/** The one in the middle of values in order; 0 where there are none. */
+export const medianOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
 /** What most are, the least of several; undefined where there are none. */
 export function commonestOf<T extends string | number | null>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>()

@@ -1,6 +1,6 @@
-import { type Box, boxAround, overlapAcross, overlapDown, widthOf } from './box.ts'
+import { type Box, boxAround, middleAcross, overlapAcross, overlapDown, widthOf } from './box.ts'
 import { boxesOf, type Element, isText } from './element.ts'
-import { isFloat, isHeadline, isVertical } from './heads.ts'
+import { beginsLike, isCentredOn, isFloat, isHeadline, isVertical } from './heads.ts'
 import { stacksOf } from './stacks.ts'
 
 /** More stacks than this on one page are no stories: specks, scattered labels. */
@@ -12,9 +12,8 @@ const SAME_COLUMN_GAP = 1.5
 /** The column before stands no further to the left than this, in em. */
 const COLUMN_GAP = 4
 const SAME_SIZE = 0.06
-/** Lines of one head stand no further apart than this, and their middles or beginnings agree to this, in em. */
+/** Lines of one head stand no further apart than this, in em. */
 const LINE_GAP = 1.6
-const SAME_PLACE = 0.7
 /** The parts of a byline are so many em long at most, and stand so many apart. */
 const MAX_WORD = 8
 const PAIR_GAP = 2.2
@@ -67,7 +66,7 @@ const stackOf = (elements: readonly Element[], isHead: boolean): Stack => ({
   box: boxAround(boxesOf(elements)) ?? [0, 0, 0, 0],
   size: sizeOf(elements),
   isHead,
-  middle: middle(elements[0]?.box ?? [0, 0, 0, 0]),
+  middle: middleAcross(elements[0]?.box ?? [0, 0, 0, 0]),
 })
 
 /** Puts kickers, subheads and bylines to their headlines: a line or two above or below, centred on it or beginning as it does. */
@@ -83,7 +82,7 @@ function withLinesOfHeads(stacks: readonly Stack[], body: number): Stack[] {
       const elements = [...head.elements, ...next.flatMap((part) => part.elements)].sort(
         (a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0],
       )
-      head = { ...stackOf(elements, true), size: headline.size, middle: middle(headline.box) }
+      head = { ...stackOf(elements, true), size: headline.size, middle: middleAcross(headline.box) }
     }
     merged.push(head)
   }
@@ -96,15 +95,12 @@ function lineOfHead(head: Stack, stacks: ReadonlySet<Stack>, body: number): Stac
     const gap = Math.max(box[1] - head.box[3], head.box[1] - box[3])
     return elements.length <= 2 && size > 0 && size <= head.size && !elements.some(isVertical) && gap <= LINE_GAP * body && gap >= -body / 2
   })
-  const isCentred = (x0: number, x1: number): boolean => Math.abs((x0 + x1) / 2 - middle(head.box)) <= SAME_PLACE * body
   const isOtherType = ({ size }: Stack): boolean => Math.abs(size - body) > SAME_SIZE * body
-  const line = near.find(
-    (stack) => isCentred(stack.box[0], stack.box[2]) || (isOtherType(stack) && Math.abs(stack.box[0] - head.box[0]) <= SAME_PLACE * body),
-  )
+  const line = near.find((stack) => isCentredOn(stack.box, head.box, body) || (isOtherType(stack) && beginsLike(stack.box, head.box, body)))
   // A part of a line takes its other part with it.
   if (line) return [line, ...near.filter((other) => other !== line && (isPair(line, other) || isPair(other, line)))]
   const pairs = near.flatMap((left) => near.filter((right) => isPair(left, right)).map((right) => [left, right] as const))
-  return [...(pairs.find(([left, right]) => isCentred(left.box[0], right.box[2])) ?? [])]
+  return [...(pairs.find(([left, right]) => isCentredOn([left.box[0], 0, right.box[2], 0], head.box, body)) ?? [])]
 }
 
 /** Two short words on one line, a blank or two apart. */
@@ -156,10 +152,11 @@ function storyBeside(stack: Stack, stacks: readonly Stack[], above: Stack | null
   if (!left || !right) return left ?? right
   // Between two stories: the head over the column's left neighbour, or the one to the right, whichever is nearer.
   const head = left.isHead ? left : stackAbove(left, stacks, body)
-  return head?.isHead && Math.abs(middle(head.box) - middle(stack.box)) > Math.abs(middle(right.box) - middle(stack.box)) ? right : left
+  return head?.isHead &&
+    Math.abs(middleAcross(head.box) - middleAcross(stack.box)) > Math.abs(middleAcross(right.box) - middleAcross(stack.box))
+    ? right
+    : left
 }
-
-const middle = ([x0, , x1]: Box): number => (x0 + x1) / 2
 
 /** A head to the right that is centred over this column and others which begin level with it. */
 function centredHead(stack: Stack, stacks: readonly Stack[], above: Stack | null, body: number): Stack | null {
@@ -167,9 +164,9 @@ function centredHead(stack: Stack, stacks: readonly Stack[], above: Stack | null
   const level = stacks.filter((column) => !column.isHead && column.box[0] > stack.box[0] && Math.abs(topOf(column)[1] - top[1]) <= body / 2)
   let nearest: Stack | null = null
   for (const head of stacks) {
-    if (!head.isHead || head.elements.some(isVertical) || middle(head.box) < stack.box[2]) continue
+    if (!head.isHead || head.elements.some(isVertical) || middleAcross(head.box) < stack.box[2]) continue
     if (head.box[3] > top[1] || top[1] - head.box[3] > HEAD_GAP * body || (above && above.box[3] > head.box[1])) continue
-    const isCentred = level.some((column) => Math.abs(middle([stack.box[0], 0, column.box[2], 0]) - head.middle) <= CENTRED * body)
+    const isCentred = level.some((column) => Math.abs(middleAcross([stack.box[0], 0, column.box[2], 0]) - head.middle) <= CENTRED * body)
     if (isCentred && (!nearest || head.box[0] < nearest.box[0])) nearest = head
   }
   return nearest

@@ -1,5 +1,6 @@
 import { overlapAcross, overlapDown } from './box.ts'
 import type { Glyph } from './page.ts'
+import { type SearchGrid, searchGrid } from './search-grid.ts'
 
 /** Characters of a vertical headline stand no further apart than this, in em; lines of text do. */
 const MAX_GAP = 0.4
@@ -21,7 +22,8 @@ const GRID = 24
 
 /** Takes the vertical lines (竖排标题) out of the glyphs of a page: upright characters, each nearer to the one below than to any beside. */
 export function verticalRuns(glyphs: readonly Glyph[]): { runs: Glyph[][]; rest: Glyph[] } {
-  const grid = gridOf(glyphs)
+  const grid = searchGrid<Glyph>(GRID)
+  for (const glyph of glyphs) grid.add(glyph)
   const below = new Map<Glyph, Glyph>()
   const hasAbove = new Set<Glyph>()
   for (const glyph of glyphs) {
@@ -42,31 +44,15 @@ export function verticalRuns(glyphs: readonly Glyph[]): { runs: Glyph[][]; rest:
   return { runs, rest: glyphs.filter((glyph) => !taken.has(glyph)) }
 }
 
-type Grid = ReadonlyMap<string, readonly Glyph[]>
-
-const cellOf = (x: number, y: number): string => `${Math.floor(x / GRID)},${Math.floor(y / GRID)}`
-
-function gridOf(glyphs: readonly Glyph[]): Grid {
-  const grid = new Map<string, Glyph[]>()
-  for (const glyph of glyphs) {
-    const key = cellOf(glyph.box[0], glyph.box[1])
-    const cell = grid.get(key)
-    if (cell) cell.push(glyph)
-    else grid.set(key, [glyph])
-  }
-  return grid
-}
-
 /** Glyphs whose top left corner lies within one and a half em around. */
-function* around({ box, size }: Glyph, grid: Grid): Generator<Glyph> {
+function around({ box: [x0, y0, x1, y1], size }: Glyph, grid: SearchGrid<Glyph>): Iterable<Glyph> {
   const reach = size * 1.5 + GRID
-  for (let x = Math.floor((box[0] - reach) / GRID); x <= Math.floor((box[2] + reach) / GRID); x++)
-    for (let y = Math.floor((box[1] - reach) / GRID); y <= Math.floor((box[3] + reach) / GRID); y++) yield* grid.get(`${x},${y}`) ?? []
+  return grid.around([x0 - reach, y0 - reach, x1 + reach, y1 + reach])
 }
 
 const gapDown = (above: Glyph, below: Glyph): number => below.box[1] - above.box[3]
 
-function nextBelow(glyph: Glyph, grid: Grid): Glyph | null {
+function nextBelow(glyph: Glyph, grid: SearchGrid<Glyph>): Glyph | null {
   let next: Glyph | null = null
   for (const other of around(glyph, grid)) {
     if (other === glyph || Math.abs(other.size - glyph.size) > SIZE_TOLERANCE * glyph.size) continue
@@ -79,7 +65,7 @@ function nextBelow(glyph: Glyph, grid: Grid): Glyph | null {
 }
 
 /** Points to the nearest character on the same line, on either side; infinite where there is none near. */
-function gapBeside(glyph: Glyph, grid: Grid): number {
+function gapBeside(glyph: Glyph, grid: SearchGrid<Glyph>): number {
   let least = Number.POSITIVE_INFINITY
   for (const other of around(glyph, grid)) {
     if (other === glyph || overlapDown(glyph.box, other.box) <= glyph.size / 4) continue

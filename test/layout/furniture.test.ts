@@ -73,3 +73,20 @@ describe('a watermark', () => {
     expect(mark?.kind === 'furniture' && mark.lines[0]?.box).toEqual([60, 180, 216, 336])
   })
 })
+
+describe('the running head of a single page', () => {
+  const head: Print = { text: '建设用地使用标准', x: 110, y: 40, size: 8 }
+
+  it('is furniture: small type above a rule that parts it from all text', () => {
+    expect(furnitureIn([head, ...column(fullLines('甲', 20), 50, 80)], { rules: [[50, 52, 200, 52.5]] })).toEqual(['建设用地使用标准'])
+  })
+
+  it.each([
+    ['without a rule', head, {}],
+    ['in type of the size of the text', { ...head, size: 10 }, { rules: [[50, 54, 200, 54.5]] }],
+    ['with text above', head, { rules: [[50, 52, 200, 52.5]] }],
+  ])('is text %s', (name, print, things) => {
+    const above: Print[] = name === 'with text above' ? [{ text: '一份附件', x: 50, y: 20 }] : []
+    expect(furnitureIn([...above, print, ...column(fullLines('甲', 20), 50, 80)], things)).toEqual([])
+  })
+})

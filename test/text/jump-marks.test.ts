@@ -19,6 +19,15 @@ describe('marks that an article goes on elsewhere', () => {
     expect(markOf(line)).toBe(mark)
   })
 
+  it.each([
+    ['（下转第3版）', { section: '', number: 3 }],
+    ['（上接A01版）开齐', { section: 'A', number: 1 }],
+    ['下转第十二版', { section: '', number: 12 }],
+    ['（下转第2、3版）', { section: '', number: 2 }],
+  ])('%s names the page', (line, page) => {
+    expect(jumpMarkIn(line)?.page).toEqual(page)
+  })
+
   it.each(['下转型升级的功夫', '上接天线、下接地气', '下转第2版的读者请注意', '总第8216期 今日8版', '第2版', '由下转上'])(
     'not: %s',
     (line) => {

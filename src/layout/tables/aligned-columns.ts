@@ -1,7 +1,7 @@
 import { type Box, boxAround, widthOf } from '../box.ts'
 import type { Range } from '../projection.ts'
 import type { GridCell, TableGrid } from '../table-grid.ts'
-import type { TextRow } from './text-rows.ts'
+import type { ColumnGap, TextRow } from './text-rows.ts'
 
 /** Text rows that belong to each row of a table, from the top down. */
 export type RowGroups = readonly (readonly TextRow[])[]
@@ -26,21 +26,29 @@ export interface Evidence {
  * Whether text rows with gaps are a table: enough columns and rows, most cells filled, at least half of the columns narrow, and at most one of running text,
  * so that columns of articles side by side are none.
  */
-export function isAligned(groups: RowGroups, gaps: readonly Range[], evidence: Evidence): boolean {
+export const isAligned = (groups: RowGroups, gaps: readonly ColumnGap[], evidence: Evidence): boolean =>
+  isFilled(groups, gaps, evidence) && hasNarrowColumns(groups, gaps)
+
+/** Whether there are enough columns and rows, and most cells say something. */
+export function isFilled(groups: RowGroups, gaps: readonly ColumnGap[], evidence: Evidence): boolean {
   const columns = gaps.length + 1
   if (columns < evidence.columns || groups.length < evidence.rows) return false
+  const filled = groups.map(
+    (group, at) => new Set(group.flatMap((row) => row.entries.flatMap((entry) => columnsOf(entry, gaps, at === 0)))).size,
+  )
+  return filled.reduce((sum, count) => sum + count, 0) >= groups.length * columns * FILLED_SHARE
+}
+
+function hasNarrowColumns(groups: RowGroups, gaps: readonly ColumnGap[]): boolean {
+  const columns = gaps.length + 1
   const rows = groups.flat()
   const size = Math.max(...rows.map((row) => row.size))
   const entries = Array.from({ length: columns }, (_, column) =>
-    rows.flatMap((row) => row.entries.filter((entry) => columnsOf(entry, gaps)[0] === column)),
-  )
-  const filled = groups.reduce(
-    (sum, group) => sum + new Set(group.flatMap((row) => row.entries.flatMap((entry) => columnsOf(entry, gaps)))).size,
-    0,
+    rows.flatMap((row) => row.entries.filter((entry) => columnOf(entry, gaps) === column)),
   )
   const narrow = entries.filter((boxes) => Math.max(...boxes.map(widthOf)) <= NARROW * size).length
   const running = entries.filter((boxes) => isRunning(boxes, size)).length
-  return filled >= groups.length * columns * FILLED_SHARE && narrow * 2 >= columns && running <= 1
+  return narrow * 2 >= columns && running <= 1
 }
 
 function isRunning(lines: readonly Box[], size: number): boolean {
@@ -50,17 +58,25 @@ function isRunning(lines: readonly Box[], size: number): boolean {
   return full.length >= lines.length * RUNNING_SHARE
 }
 
-/** The first column that an entry stands in and the last. */
-function columnsOf([x0, , x1]: Box, gaps: readonly Range[]): [number, number] {
-  const first = gaps.filter((gap) => (gap.from + gap.to) / 2 < (x0 + Math.min(x1, x0 + 1)) / 2).length
-  return [first, Math.max(first, gaps.filter((gap) => (gap.from + gap.to) / 2 < x1).length)]
+/** The first column that an entry stands in. */
+export const columnOf = ([x0, , x1]: Box, gaps: readonly ColumnGap[]): number =>
+  gaps.filter(({ free }) => middleOf(free) < (x0 + Math.min(x1, x0 + 1)) / 2).length
+
+/** The first column that an entry stands in and the last. A head over several columns is in the first row; others may fill their column up to the next. */
+function columnsOf(entry: Box, gaps: readonly ColumnGap[], isHead: boolean): [number, number] {
+  const first = columnOf(entry, gaps)
+  return [first, Math.max(first, gaps.filter((gap) => middleOf(isHead ? gap : gap.free) < entry[2]).length)]
 }
 
+const middleOf = ({ from, to }: Range): number => (from + to) / 2
+
 /** The grid of text rows with gaps: borders in the middle of the gaps; an entry that stands across gaps is a merged cell. */
-export function gridOfGaps(groups: RowGroups, gaps: readonly Range[], box: Box, rowEdges: readonly number[]): TableGrid {
-  const columnEdges = [box[0], ...gaps.map((gap) => (gap.from + gap.to) / 2), box[2]]
+export function gridOfGaps(groups: RowGroups, gaps: readonly ColumnGap[], box: Box, rowEdges: readonly number[]): TableGrid {
+  const columnEdges = [box[0], ...gaps.map(({ free }) => middleOf(free)), box[2]]
   const cells = groups.flatMap((group, row): GridCell[] => {
-    const across = group.flatMap((text) => text.entries.map((entry) => columnsOf(entry, gaps))).filter(([first, last]) => last > first)
+    const across = group
+      .flatMap((text) => text.entries.map((entry) => columnsOf(entry, gaps, row === 0)))
+      .filter(([first, last]) => last > first)
     const spans: [number, number][] = []
     for (let column = 0; column <= gaps.length; ) {
       const start = column

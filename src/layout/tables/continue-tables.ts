@@ -13,6 +13,8 @@ export interface PlacedTable {
   cells: readonly LayoutCell[]
   /** Whether nothing but furniture stands between it and the table before, in reading order. */
   followsTable: boolean
+  /** A page is missing before its own: no row goes on from the page before. */
+  isAfterGap: boolean
 }
 
 /** A table over all its pages. */
@@ -59,7 +61,8 @@ function wholeTableOf<T extends PlacedTable>(parts: readonly T[], table: number)
     const header = at === 0 ? 0 : equalRows(first, own)
     repeated.push(...own.filter((cell) => cell.row < header))
     const body = own.filter((cell) => cell.row >= header).map((cell) => ({ ...cell, row: cell.row - header }))
-    const joined = at === 0 ? { cells: body, rows: ownRows } : appended(cells, rows, body, ownRows - header)
+    const joined =
+      at === 0 ? { cells: body, rows: ownRows } : appended({ cells, rows }, { cells: body, rows: ownRows - header }, part.isAfterGap)
     cells = joined.cells
     rows = joined.rows
   })
@@ -110,9 +113,9 @@ interface Rows {
 }
 
 /** Rows with those of the next page below them. */
-function appended(upper: readonly Cell[], upperRows: number, lower: readonly Cell[], lowerRows: number): Rows {
-  if (lowerRows === 0) return { cells: [...upper], rows: upperRows }
-  const meetings = lower
+function appended({ cells: upper, rows: upperRows }: Rows, { cells: lower, rows: lowerRows }: Rows, isAfterGap: boolean): Rows {
+  if (lowerRows === 0) return { cells: upper, rows: upperRows }
+  const meetings = (isAfterGap ? [] : lower)
     .filter((cell) => cell.row === 0)
     .flatMap((cell): Meeting[] => {
       const above = upper.find(
@@ -120,7 +123,7 @@ function appended(upper: readonly Cell[], upperRows: number, lower: readonly Cel
       )
       return above ? [{ above, below: cell }] : []
     })
-  const isCut = meetings.length === lower.filter((cell) => cell.row === 0).length && isCutRow(meetings)
+  const isCut = !isAfterGap && meetings.length === lower.filter((cell) => cell.row === 0).length && isCutRow(meetings)
   const merged = isCut ? meetings : meetings.filter(isOneMergedCell)
   const shared = isCut ? 1 : 0
   const whole = new Map(merged.map(({ above, below }) => [above, joinedCell(above, below, shared)]))

@@ -2,8 +2,9 @@ import { type Box, holdsMiddle, overlapOf } from '../box.ts'
 import type { TableGrid } from '../table-grid.ts'
 import { gridOfGaps, isAligned, type RowGroups } from './aligned-columns.ts'
 import { clustersOf, type DrawnLine, drawnLinesOf } from './drawn-lines.ts'
+import { rowEdgesBetween } from './row-edges.ts'
 import { groupedRows } from './row-starts.ts'
-import { columnGapsOf, type TextPiece, type TextRow, textRowsOf } from './text-rows.ts'
+import { columnGapsOf, type PrintedPiece, type TextPiece, textRowsOf } from './text-rows.ts'
 import { MEET } from './touching-lines.ts'
 
 /** Em. Columns between level rules may stand closer than those that white space alone divides. */
@@ -21,7 +22,7 @@ const OVERHANG = 1
  * Tables with level rules of one extent and no upright lines: three rules (三线表) with a header between the first two, or a rule between all rows.
  * Columns come from gaps that the rows have in common.
  */
-export function findLevelRuledTables(pieces: readonly TextPiece[], rules: readonly Box[]): TableGrid[] {
+export function findLevelRuledTables(pieces: readonly PrintedPiece[], rules: readonly Box[]): TableGrid[] {
   const { level, upright } = drawnLinesOf(rules)
   const stacks = clustersOf(level, (line) => line.from, MEET, MEET).flatMap((starts) => clustersOf(starts, (line) => line.to, MEET, MEET))
   return stacks.flatMap((stack) => tablesIn(withoutDoubles(stack), pieces, upright))
@@ -32,7 +33,7 @@ const withoutDoubles = (stack: readonly DrawnLine[]): DrawnLine[] =>
   clustersOf(stack, (line) => line.at, MEET, MEET * 2).flatMap((double) => double.slice(0, 1))
 
 /** The longest runs of rules that are tables. */
-function tablesIn(stack: readonly DrawnLine[], pieces: readonly TextPiece[], upright: readonly DrawnLine[]): TableGrid[] {
+function tablesIn(stack: readonly DrawnLine[], pieces: readonly PrintedPiece[], upright: readonly DrawnLine[]): TableGrid[] {
   const found: TableGrid[] = []
   for (let start = 0; start + FEWEST_RULES <= stack.length; ) {
     let end = stack.length
@@ -44,7 +45,7 @@ function tablesIn(stack: readonly DrawnLine[], pieces: readonly TextPiece[], upr
   return found
 }
 
-function tableBetween(rules: readonly DrawnLine[], pieces: readonly TextPiece[], upright: readonly DrawnLine[]): TableGrid | null {
+function tableBetween(rules: readonly DrawnLine[], pieces: readonly PrintedPiece[], upright: readonly DrawnLine[]): TableGrid | null {
   const box: Box = [
     Math.min(...rules.map((rule) => rule.from)),
     rules[0]?.at ?? 0,
@@ -65,8 +66,14 @@ function tableBetween(rules: readonly DrawnLine[], pieces: readonly TextPiece[],
   if (gaps.length === 0) return null
   const groups: RowGroups = bands.length === FEWEST_RULES - 1 ? [header, ...groupedRows(bands[1] ?? [], gaps)] : bands
   return isAligned(groups, gaps, EVIDENCE)
-    ? gridOfGaps(groups, gaps, box, rowEdgesOf(groups, box, bands.length === groups.length ? rules : []))
+    ? gridOfGaps(groups, gaps, widened(box, inside), rowEdgesOf(groups, box, bands.length === groups.length ? rules : []))
     : null
+}
+
+/** A box with the text that stands out over the ends of its rules. */
+function widened([x0, y0, x1, y1]: Box, pieces: readonly PrintedPiece[]): Box {
+  const boxes = pieces.flatMap(({ glyphs }) => glyphs.map(({ box }) => box))
+  return [Math.min(x0, ...boxes.map((box) => box[0])), y0, Math.max(x1, ...boxes.map((box) => box[2])), y1]
 }
 
 const isBetween = ({ box }: TextPiece, top: number, bottom: number): boolean =>
@@ -76,9 +83,5 @@ const isWithin = (line: DrawnLine, box: Box): boolean =>
   line.at > box[0] + MEET && line.at < box[2] - MEET && overlapOf(line.from, line.to, box[1], box[3]) > MEET
 
 /** Borders between rows: the rules where each row has its own, else the middle between text. */
-function rowEdgesOf(groups: RowGroups, box: Box, rules: readonly DrawnLine[]): number[] {
-  if (rules.length > 0) return rules.map((rule) => rule.at)
-  const middle = (above: readonly TextRow[] | undefined, below: readonly TextRow[]) =>
-    ((above?.at(-1)?.box[3] ?? 0) + (below[0]?.box[1] ?? 0)) / 2
-  return [box[1], ...groups.slice(1).map((group, at) => middle(groups[at], group)), box[3]]
-}
+const rowEdgesOf = (groups: RowGroups, box: Box, rules: readonly DrawnLine[]): number[] =>
+  rules.length > 0 ? rules.map((rule) => rule.at) : rowEdgesBetween(groups, box)

@@ -202,6 +202,12 @@ describe('a merged cell that the page cuts', () => {
     expect(tables(first, second)[0]).toEqual(['0↓3 教育 · 1 21 · 2 新建学校', '1 22 · 2 实施城乡危旧房改造工/程。', '1 23 · 2 新建医院'])
   })
 
+  it('no row goes on over a missing page, and the table does', () => {
+    const first = placedTable(XS, [700, 720], [['1', '实施城乡危旧房改造工', '住建局']])
+    const second = placedTable(XS, [60, 80], [['', '程二百户。', '']], { page: 3, isAfterGap: true })
+    expect(tables(first, second)).toEqual([['0 1 · 1 实施城乡危旧房改造工 · 2 住建局', '0 · 1 程二百户。 · 2']])
+  })
+
   it('a single empty cell below a single one stays empty', () => {
     const first = placedTable(XS, [700, 720], [['1', '新建学校', '教育局']])
     expect(tables(first, placedTable(XS, [60, 80], [['2', '改造校舍', '']], { page: 2 }))[0]).toEqual([

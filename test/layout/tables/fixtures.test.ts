@@ -24,7 +24,7 @@ async function tablesOf(name: string): Promise<PlacedTable[]> {
         const lines = linesOfGlyphs(page, texts[at] ?? [])
         return { column, columnSpan, rowSpan, page, box, paragraphs: paragraphsOfCell(lines, box) }
       })
-      tables.push({ page, grid, cells, followsTable: true })
+      tables.push({ page, grid, cells, followsTable: true, isAfterGap: false })
     }
   }
   await pdf.close()

@@ -81,7 +81,7 @@ export function placedTable(
   xs: readonly number[],
   ys: readonly number[],
   rows: readonly (readonly (string | null)[])[],
-  { page = 1, followsTable = page > 1 }: { page?: number; followsTable?: boolean } = {},
+  { page = 1, followsTable = page > 1, isAfterGap = false }: { page?: number; followsTable?: boolean; isAfterGap?: boolean } = {},
 ): PlacedTable {
   const spanned = (r: number, c: number): number => {
     let end = r + 1
@@ -98,5 +98,5 @@ export function placedTable(
     }),
   )
   const box: Box = [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number]
-  return { page, grid: { box, columnEdges: xs, rowEdges: ys, cells, ruled: true }, cells, followsTable }
+  return { page, grid: { box, columnEdges: xs, rowEdges: ys, cells, ruled: true }, cells, followsTable, isAfterGap }
 }
