@@ -62,10 +62,16 @@ interface MeasuredColumn {
 const isRagged = ({ lines, margins }: MeasuredColumn): boolean =>
   lines.filter(({ box, size }) => Math.abs(margins.right - box[2]) <= size).length <= RAGGED * lines.length
 
-/** The margins of a wider column that begins at the same place, where nothing stands beside the ragged one that far. */
-function widerMargins({ column, page, margins }: MeasuredColumn, others: readonly MeasuredColumn[]): Margins {
+/**
+ * The margins of a wider column that begins at the same place, where nothing stands beside the ragged one that far. Where there is none, the paper is as
+ * wide at the right as at the left.
+ */
+function widerMargins({ column, page, lines, margins }: MeasuredColumn, others: readonly MeasuredColumn[]): Margins {
   const wider = others.find((other) => isWider(other.margins, margins, page.body) && isFree(column, other.margins, page))
-  return wider ? { ...wider.margins, size: margins.size } : margins
+  if (wider) return { ...wider.margins, size: margins.size }
+  const right = Math.max(margins.right, page.width - margins.left)
+  const mirrored = { ...margins, right, hanging: isHanging(lines, margins.left, right) }
+  return isFree(column, mirrored, page) ? mirrored : margins
 }
 
 const isWider = (other: Margins, own: Margins, body: number): boolean =>
