@@ -23,6 +23,8 @@ const MIN_LINES = 5
 const SAME_SIZE = 0.12
 /** Of running text most lines are full; of ragged lines at most this share. */
 const RAGGED = 0.5
+/** Lines that end before this share of the paper's width do not end at its margin; papers are often a little wider at one side. */
+const FAR_FROM_EDGE = 0.85
 /** Columns of one width are told by their edges to so many em. */
 const SLACK = 1.2
 
@@ -71,7 +73,7 @@ function widerMargins({ column, page, lines, margins }: MeasuredColumn, others: 
   if (wider) return { ...wider.margins, size: margins.size }
   const right = Math.max(margins.right, page.width - margins.left)
   const mirrored = { ...margins, right, hanging: isHanging(lines, margins.left, right) }
-  return isFree(column, mirrored, page) ? mirrored : margins
+  return width(margins) < FAR_FROM_EDGE * width(mirrored) && isFree(column, mirrored, page) ? mirrored : margins
 }
 
 const isWider = (other: Margins, own: Margins, body: number): boolean =>
