@@ -5,7 +5,10 @@ import type { TextLine } from './text-line.ts'
 
 /** Two Latin words stand at least this far apart, in em; with a blank drawn between them, half of it is enough. */
 const WORD_GAP = 0.22
-/** Other characters that stand this much further apart than their line's usual gap, in em, are apart for a reason: names, columns of a signature. */
+/**
+ * Other characters that stand this much further apart than their line's usual gap, in em, are apart for a reason: names, columns of a signature. Where a
+ * blank was drawn between two Chinese characters, the gap of words is enough: fields that follow one another in a line.
+ */
 const WIDE_GAP = 0.55
 
 const LATIN = /[A-Za-z0-9.,;:!?%)\]'"’”+\-/&@_=<>]$/
@@ -58,5 +61,6 @@ function hasBlank(before: Glyph, glyph: Glyph, gap: number, usual: number): bool
   const em = Math.min(before.size, glyph.size)
   if (LATIN.test(before.text) && LATIN_START.test(glyph.text))
     return gap >= (glyph.spaceBefore ? WORD_GAP / 2 : WORD_GAP) * em + Math.min(usual, WORD_GAP * em)
-  return gap >= WIDE_GAP * em + usual
+  const isDrawn = glyph.spaceBefore && !LATIN.test(before.text) && !LATIN_START.test(glyph.text)
+  return gap >= (isDrawn ? WORD_GAP : WIDE_GAP) * em + usual
 }

@@ -1,4 +1,4 @@
-import type { Box } from './box.ts'
+import { type Box, overlapDown } from './box.ts'
 import { HEADLINE } from './heads.ts'
 import { beginsNoLine } from './line-marks.ts'
 import type { Column, PageLayout } from './page-layout.ts'
@@ -21,15 +21,20 @@ export interface Margins {
 const MIN_LINES = 5
 /** Type of one column's text differs by less than this share. */
 const SAME_SIZE = 0.12
+/** Of running text most lines are full; of ragged lines at most this share. */
+const RAGGED = 0.5
+/** Lines that end before this share of the paper's width do not end at its margin; papers are often a little wider at one side. */
+const FAR_FROM_EDGE = 0.85
 /** Columns of one width are told by their edges to so many em. */
 const SLACK = 1.2
 
 /** The margins of every column; short columns take those of a column of the same place or width, on their own page first. */
 export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
   const all = pages.flatMap((page) => allColumns(page.columns).map((column) => ({ column, page, lines: bodyLines(column, page.body) })))
-  const known = all
+  const measured = all
     .filter(({ lines }) => lines.length >= MIN_LINES)
     .map((entry) => ({ ...entry, margins: ownMargins(entry.lines, commonest(entry.lines.map(({ size }) => size))) }))
+  const known = measured.map((entry) => ({ ...entry, margins: isRagged(entry) ? widerMargins(entry, measured) : entry.margins }))
   return new Map(
     all.map(({ column, page, lines }) => {
       const own = known.find((entry) => entry.column === column)
@@ -46,6 +51,39 @@ export function marginsOf(pages: readonly PageLayout[]): Map<Column, Margins> {
     }),
   )
 }
+
+/** A column whose lines show its margins. */
+interface MeasuredColumn {
+  column: Column
+  page: PageLayout
+  lines: readonly TextLine[]
+  margins: Margins
+}
+
+/** Short lines under one another, most of them not running on: they do not show where their column ends. */
+const isRagged = ({ lines, margins }: MeasuredColumn): boolean =>
+  lines.filter(({ box, size }) => Math.abs(margins.right - box[2]) <= size).length <= RAGGED * lines.length
+
+/**
+ * The margins of a wider column that begins at the same place, where nothing stands beside the ragged one that far. Where there is none, the paper is as
+ * wide at the right as at the left.
+ */
+function widerMargins({ column, page, lines, margins }: MeasuredColumn, others: readonly MeasuredColumn[]): Margins {
+  const wider = others.find((other) => isWider(other.margins, margins, page.body) && isFree(column, other.margins, page))
+  if (wider) return { ...wider.margins, size: margins.size }
+  const right = Math.max(margins.right, page.width - margins.left)
+  const mirrored = { ...margins, right, hanging: isHanging(lines, margins.left, right) }
+  return width(margins) < FAR_FROM_EDGE * width(mirrored) && isFree(column, mirrored, page) ? mirrored : margins
+}
+
+const isWider = (other: Margins, own: Margins, body: number): boolean =>
+  Math.abs(other.left - own.left) <= SLACK * body && other.right - own.right > SLACK * body
+
+/** Whether nothing stands beside a column as far as other margins reach. */
+const isFree = (column: Column, { right }: Margins, page: PageLayout): boolean =>
+  !allColumns(page.columns).some(
+    ({ box }) => box !== column.box && overlapDown(box, column.box) > 0 && box[0] >= column.box[2] && box[0] < right,
+  )
 
 export const allColumns = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => [column, ...column.items.flatMap((item) => (item.kind === 'frame' ? allColumns(item.columns) : []))])
@@ -104,12 +142,19 @@ function leftEdge(lines: readonly TextLine[]): number {
   return found ?? starts[0] ?? 0
 }
 
-/** The rightmost place where several lines end; marks may hang over the edge (标点悬挂) and do not count. Where no two agree, the rightmost of all. */
+/** An edge that this share of the lines crosses is none. */
+const CROSSING = 0.1
+
+/** The rightmost place where lines end and few beyond it; marks may hang over the edge (标点悬挂) and do not count. Where no two agree, the rightmost of all. */
 function rightEdge(lines: readonly TextLine[]): number {
   const ends = lines.map(endWithoutMark).sort((a, b) => b - a)
   const slack = SAME_START * (lines[0]?.size ?? 0)
-  const enough = Math.max(2, lines.length / 10)
-  return ends.find((end) => ends.filter((other) => other <= end && end - other <= slack).length >= enough) ?? ends[0] ?? 0
+  const enough = Math.floor(CROSSING * lines.length)
+  const isEdge = (end: number, before: number): boolean => {
+    const here = ends.filter((other) => other <= end && end - other <= slack).length
+    return here >= 2 && before + here >= enough
+  }
+  return ends.find(isEdge) ?? ends[0] ?? 0
 }
 
 const endWithoutMark = ({ text, box, extents }: TextLine): number =>

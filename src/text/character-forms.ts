@@ -16,12 +16,18 @@ const KANGXI = '⼾户'
 const VERTICAL =
   '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'
 
+/**
+ * Characters that share the glyph of an ordinary one in fonts for Simplified Chinese, so that a pdf made from its glyphs may name either: Source Han Sans
+ * draws 胶 for 㬵, most fonts one line for — and ―.
+ */
+const SAME_GLYPH = '㬵胶 ―— ⋯…'
+
 /** Kangxi radicals and compatibility ideographs: NFKC has exactly one character for each. */
 const COMPATIBILITY = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
-const SPECIAL = /[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe4f\u{2f800}-\u{2fa1f}]/u
+const SPECIAL = /[\u2015\u22ef\u3b35\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe4f\u{2f800}-\u{2fa1f}]/u
 
 const ORDINARY = new Map<string, string>()
-for (const pair of [...SUPPLEMENT.split(' '), KANGXI]) remember(pair)
+for (const pair of [...SUPPLEMENT.split(' '), ...SAME_GLYPH.split(' '), KANGXI]) remember(pair)
 for (let at = 0; at < VERTICAL.length; at += 2) remember(VERTICAL.slice(at, at + 2))
 
 function remember(pair: string): void {

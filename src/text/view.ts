@@ -13,7 +13,8 @@ export interface TextView {
 
 const FULL_WIDTH_OFFSET = 0xfee0
 const NARROWED = /[０-９Ａ-Ｚａ-ｚ％．＋－／＝＆＠＃～]/
-const CHINESE_PUNCTUATION: Record<string, string> = {
+/** What stands for a mark, and the mark: ASCII for Chinese, and characters that fonts and code tables mistake for dashes and wave dashes (U+2015 for GBK's A1AA). */
+const ORDINARY_MARKS: Record<string, string> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -23,6 +24,11 @@ const CHINESE_PUNCTUATION: Record<string, string> = {
   '!': '！',
   '﹢': '+',
   '﹣': '-',
+  '‒': '–',
+  '―': '—',
+  '─': '—',
+  '〜': '~',
+  '∼': '~',
 }
 const DIGIT = /[0-9]/
 const LATIN_OR_DIGIT = /[0-9A-Za-z]/
@@ -75,7 +81,7 @@ function appendPart(source: string, part: Span, characters: string[], origins: n
 function foldCharacter(source: string, at: number, end: number, before: string): string {
   const char = source.charAt(at)
   const isBetweenDigits = (COMMA.test(char) || char === ':') && DIGIT.test(before)
-  return (isBetweenDigits ? foldBetweenDigits(char, source, at, end) : null) ?? CHINESE_PUNCTUATION[char] ?? narrow(char)
+  return (isBetweenDigits ? foldBetweenDigits(char, source, at, end) : null) ?? ORDINARY_MARKS[char] ?? narrow(char)
 }
 
 /** A comma or colon behind a digit where a digit follows: it groups or divides (1,200 and 8:30) and stays; null where none follows. */

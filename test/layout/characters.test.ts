@@ -64,6 +64,12 @@ describe('lineOfGlyphs', () => {
     expect(lineOfGlyphs(1, print('记者　张明'), false).text).toBe('记者 张明')
   })
 
+  it('keeps a blank that was drawn between two Chinese characters: fields follow one another', () => {
+    expect(lineOfGlyphs(1, print('牵头领导：张明 责任单位：市教育局'), false).text).toBe('牵头领导：张明 责任单位：市教育局')
+    const moved = print('张明 市教育局').map((glyph) => ({ ...glyph, spaceBefore: false }))
+    expect(lineOfGlyphs(1, moved, false).text).toBe('张明市教育局')
+  })
+
   it('knows where every character stands', () => {
     const line = lineOfGlyphs(1, print('新建12所'), false)
     expect(line.box).toEqual([100, 100, 140, 110])

@@ -39,6 +39,24 @@ describe('paragraphs', () => {
     expect(kindsOf(column(entries, 50, 100)).length).toBe(3)
   })
 
+  it('go on where the next word would not have found room with the space that stands before it', () => {
+    // 37 points are free; 2000 with a quarter of an em between it and Chinese, and the least that is free at an end, would take 26.5 of them.
+    const lines = (end: string): string[] => [...fullLines('甲', 4), `天地玄黄宇宙洪荒日${end}`, '2000平方米的绿地建成']
+    expect(kindsOf(column(lines('月盈昃辰'), 50, 100)).length).toBe(1)
+    expect(kindsOf(column(lines('月盈'), 50, 100)).length).toBe(2)
+  })
+
+  it('go on where a word and the marks that cling to it would not have found room', () => {
+    const lines = (next: string): string[] => [...fullLines('甲', 4), '天地玄黄宇宙洪荒日月盈', next]
+    expect(kindsOf(column(lines('灶”100%覆盖'), 50, 100)).length).toBe(1)
+    expect(kindsOf(column(lines('灶台改造全部'), 50, 100)).length).toBe(2)
+  })
+
+  it('are the lines of a page where none is full: what is free at the left is free at the right', () => {
+    const lines = ['口袋公园100个', '堵点乱点启动治理六十处', '养老服务中心二十个', '便民菜市场', '公共停车位', '农村公路加装安全护栏六千公里', '照护床位', '困难家庭无障碍改造']
+    expect(kindsOf(column(lines, 50, 100))).toEqual(lines.map((line) => `paragraph: ${line}`))
+  })
+
   it('go on past a picture that makes their lines shorter', () => {
     const beside = ['甲零五天地玄黄宇', '宙洪荒日月盈昃辰', '宿列张寒来暑往秋']
     const lines = [...full(4, 100), ...column(beside, 50, 160), ...column(fullLines('乙', 4), 50, 205)]

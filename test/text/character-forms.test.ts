@@ -30,6 +30,10 @@ describe('special forms of characters', () => {
     expect(plainForm('︵一︶﹁二﹂︽三︾︐︑︒︱︙')).toBe('（一）「二」《三》，、。—…')
   })
 
+  it('characters that fonts draw with the glyph of another', () => {
+    expect(plainForm('塑㬵运动场，0―6岁⋯⋯')).toBe('塑胶运动场，0—6岁……')
+  })
+
   it('leaves widths, units and everything else', () => {
     const text = '１２㎡ ① ㈠ Ⅳ ½ ﬁ か（一）龙'
     expect(plainForm(text)).toBe(text)

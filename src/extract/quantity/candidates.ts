@@ -24,7 +24,7 @@ export interface FoundCandidates {
 }
 
 /** What joins the two ends of a range: 0—6岁, 1.2万元至1.4万元. */
-const RANGE_JOINT = /^(?:[-—–~～－]{1,2}|至|到)/
+const RANGE_JOINT = /^(?:[-−—–~～－]{1,2}|至|到)/
 /** 18和60周岁之间 is a range; 18和60 are two numbers. */
 const PAIR_JOINT = /^[和与]/
 const BETWEEN = '之间'

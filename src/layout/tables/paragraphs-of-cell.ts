@@ -1,5 +1,5 @@
 import { type Box, widthOf } from '../box.ts'
-import { firstWordWidth } from '../line-ends.ts'
+import { roomFor } from '../line-ends.ts'
 import type { TextLine } from '../text-line.ts'
 
 /** Em. A cell keeps its text at most this far from its sides; what is free beyond it is room. */
@@ -80,5 +80,5 @@ const startsAnew = (line: TextLine, { left, isCentred }: CellMargins): boolean =
 function leavesRoom(last: TextLine, next: TextLine, { left, right, isCentred }: CellMargins): boolean {
   if (last.vertical) return false
   const room = isCentred ? right - left - widthOf(last.box) : right - last.box[2]
-  return room >= firstWordWidth(next) + SLACK * last.size
+  return room >= roomFor(next, last) + SLACK * last.size
 }
