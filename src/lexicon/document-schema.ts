@@ -47,6 +47,7 @@ const documentWordUseSchema = z.enum([
   'new_round',
   'behind_short_name',
   'common_noun',
+  'not_in_force',
 ])
 export type DocumentWordUse = z.infer<typeof documentWordUseSchema>
 
@@ -65,7 +66,8 @@ export type DocumentWordUse = z.infer<typeof documentWordUseSchema>
  * news_column: in the bracket before a headline (两会); meeting, resolves: who decides in a news lead and what it does (会议 … 票决); basis: makes the meeting a plan's basis (根据);
  * headline_ending: follows the works at the end of a headline (出炉); newspaper_headline: those that only newspapers write; headline_verb: follows a short name that begins a headline (重庆接续办好);
  * list_follows: follows the name of a list in a sentence (共, 现); new_round: stands between a place and the number of works (新一轮);
- * behind_short_name: says that the short name before it is a division (宁波供电公司, 兰州日报); common_noun: the name of a division that mostly is an ordinary noun (老城区).
+ * behind_short_name: says that the short name before it is a division (宁波供电公司, 兰州日报); common_noun: the name of a division that mostly is an ordinary noun (老城区);
+ * not_in_force: what a page says of a document that no longer holds (失效).
  */
 export const documentWordSchema = z.strictObject({
   word,
@@ -74,8 +76,9 @@ export const documentWordSchema = z.strictObject({
 })
 export type DocumentWordEntry = z.infer<typeof documentWordSchema>
 
-/** A label before a field of the document (公开信息标签): 发文字号. */
-export const documentLabelSchema = z.strictObject({ word, field: z.enum(['docNumber', 'issuer', 'issued', 'published']), example })
+/** A label before a field of the document (公开信息标签): 发文字号. title: 标题; validity: 有效性; other: fields that are not read, whose labels end the field before them. */
+const documentLabelFieldSchema = z.enum(['docNumber', 'issuer', 'issued', 'published', 'title', 'validity', 'other'])
+export const documentLabelSchema = z.strictObject({ word, field: documentLabelFieldSchema, example })
 export type DocumentLabelEntry = z.infer<typeof documentLabelSchema>
 
 export const documentSectionSchemas = {

@@ -15,7 +15,7 @@ export const labelSchema = z.strictObject({
 export type LabelEntry = z.infer<typeof labelSchema>
 
 /** A header word of a table (表头) that is no label word: number 序号, group 类别, title 项目名称, content 主要内容, continued 续表. */
-export const columnSchema = z.strictObject({ word, column: z.enum(['number', 'group', 'title', 'content']), example })
+export const columnSchema = z.strictObject({ word, column: z.enum(['number', 'group', 'title', 'content', 'amount', 'measure']), example })
 export type ColumnEntry = z.infer<typeof columnSchema>
 
 /**

@@ -176,8 +176,10 @@ function areOneTitle(first: string, second: string, words: DocumentWords): boole
 function titleText(line: DocumentLine, words: DocumentWords): string | null {
   const text = withoutDraftBracket(line.text.replace(DECORATION, '').replace(ATTACHMENT, '').replace(COLUMN, ''), words)
   if (text === '' || text.length > LONGEST_TITLE || SENTENCE_END.test(text) || SENTENCE_MARK.test(text)) return null
-  if (DOCUMENT_NUMBER.test(text) || line.dates.some(({ start }) => start === 0) || words.labels.longestAt(text, 0)) return null
-  return unquoted(text)
+  if (DOCUMENT_NUMBER.test(text) || line.dates.some(({ start }) => start === 0)) return null
+  const label = words.labels.longestAt(text, 0)
+  if (!label) return unquoted(text)
+  return label.entry.field === 'title' && text.startsWith(LABEL_END, label.word.length) ? unquoted(text.slice(label.word.length + 1)) : null
 }
 
 const unquoted = (text: string): string => /^《([^《》]+)》$/.exec(text)?.[1] ?? text

@@ -55,13 +55,14 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
           new_round: say('地名与项数之间（新一轮）', 'stands between a place and the number of works'),
           behind_short_name: say('说明前面的简称是地名', 'says that the short name before it is a place'),
           common_noun: say('也是普通名词的地名', 'the name of a division that mostly is an ordinary noun'),
+          not_in_force: say('网页上说文件已不再有效', 'says that a document no longer holds'),
         },
       },
     },
   },
   documentLabels: {
     about: say('文件信息标签', 'a label before a field of the document'),
-    uses: [{ file: DOCUMENT, rule: say('读出文号、机关和日期', 'gives number, issuer and dates') }],
+    uses: [{ file: DOCUMENT, rule: say('读出文号、机关、日期和有效性', 'gives number, issuer, dates and validity') }],
     fields: {
       field: {
         about: say('字段', 'field'),
@@ -70,6 +71,9 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
           issuer: say('发文机关', 'issuer'),
           issued: say('成文或印发日期', 'date of issue'),
           published: say('发布日期', 'date of publication'),
+          title: say('标题', 'title'),
+          validity: say('有效性', 'whether the document is in force'),
+          other: say('不读取的栏目，标明前一栏到此为止', 'a field that is not read; its label ends the field before it'),
         },
       },
     },

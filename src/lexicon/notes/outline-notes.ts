@@ -41,6 +41,8 @@ export const outlineNotes: SectionNotes<
           group: say('类别', 'the group'),
           title: say('名称', 'the title'),
           content: say('内容', 'the content'),
+          amount: say('数量', 'how much'),
+          measure: say('计量单位', 'the unit of measure'),
         },
       },
     },

@@ -11,6 +11,8 @@ const NAMESPACES = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
 ].join(' ')
 
 /** What a docx of a test is made of: the XML inside each part's root element. */
@@ -19,6 +21,8 @@ export interface DocxParts {
   styles?: string
   numbering?: string
   footnotes?: string
+  endnotes?: string
+  settings?: string
   comments?: string
   header?: string
   footer?: string
@@ -28,6 +32,8 @@ const ROOT_ELEMENTS = {
   styles: 'w:styles',
   numbering: 'w:numbering',
   footnotes: 'w:footnotes',
+  endnotes: 'w:endnotes',
+  settings: 'w:settings',
   comments: 'w:comments',
   header: 'w:hdr',
   footer: 'w:ftr',

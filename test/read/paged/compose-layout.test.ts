@@ -35,13 +35,31 @@ describe('laid-out blocks as one text', () => {
   })
 
   it('Latin words of two lines stay apart, numbers cut by the wrap stay whole', () => {
-    const paragraph = (...texts: string[]): LayoutBlock => ({ kind: 'paragraph', level: null, lines: texts.map((text, at) => line(text, at * 20)) })
-    expect(composeLayout([paragraph('the Internet of', 'Things'), paragraph('共709', '47米')]).text).toBe('the Internet of Things\n共70947米')
+    const paragraph = (...texts: string[]): LayoutBlock => ({
+      kind: 'paragraph',
+      level: null,
+      lines: texts.map((text, at) => line(text, at * 20)),
+    })
+    expect(composeLayout([paragraph('the Internet of', 'Things'), paragraph('共709', '47米')]).text).toBe(
+      'the Internet of Things\n共70947米',
+    )
   })
 
   it('cells are joined by tabs, each with its cell and its lines', () => {
-    const cell = (column: number, ...paragraphs: TextLine[][]) => ({ column, columnSpan: 1, rowSpan: 1, page: 1, box: [0, 0, 9, 9] as const, paragraphs })
-    const row: LayoutBlock = { kind: 'row', table: 0, row: 3, cells: [cell(0, [line('1', 0)]), cell(1), cell(2, [line('新建', 0), line('学校', 20)], [line('3所', 40)])] }
+    const cell = (column: number, ...paragraphs: TextLine[][]) => ({
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+      page: 1,
+      box: [0, 0, 9, 9] as const,
+      paragraphs,
+    })
+    const row: LayoutBlock = {
+      kind: 'row',
+      table: 0,
+      row: 3,
+      cells: [cell(0, [line('1', 0)]), cell(1), cell(2, [line('新建', 0), line('学校', 20)], [line('3所', 40)])],
+    }
     const { text, blocks, anchors } = composeLayout([row])
     expect(text).toBe('1\t\t新建学校\n3所')
     expect(blocks[0]).toMatchObject({ kind: 'row', table: 0, row: 3 })
@@ -50,7 +68,9 @@ describe('laid-out blocks as one text', () => {
       [1, ''],
       [2, '新建学校\n3所'],
     ])
-    expect(anchors.map((anchor) => ['cell' in anchor ? `cell ${anchor.cell.column}` : 'line', text.slice(anchor.start, anchor.end)])).toEqual([
+    expect(
+      anchors.map((anchor) => ['cell' in anchor ? `cell ${anchor.cell.column}` : 'line', text.slice(anchor.start, anchor.end)]),
+    ).toEqual([
       ['cell 0', '1'],
       ['line', '1'],
       ['cell 2', '新建学校\n3所'],
@@ -61,7 +81,12 @@ describe('laid-out blocks as one text', () => {
   })
 
   it('a row of empty cells says nothing', () => {
-    const row: LayoutBlock = { kind: 'row', table: 0, row: 0, cells: [{ column: 0, columnSpan: 1, rowSpan: 1, page: 1, box: [0, 0, 9, 9], paragraphs: [] }] }
+    const row: LayoutBlock = {
+      kind: 'row',
+      table: 0,
+      row: 0,
+      cells: [{ column: 0, columnSpan: 1, rowSpan: 1, page: 1, box: [0, 0, 9, 9], paragraphs: [] }],
+    }
     expect(composeLayout([row])).toEqual({ text: '', blocks: [], anchors: [] })
   })
 })
