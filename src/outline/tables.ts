@@ -1,11 +1,10 @@
 import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './columns.ts'
-import { fieldsOfLine, isSchedule } from './fields.ts'
-import { labelsIn } from './labels.ts'
 import type { MarkedLine } from './line-kinds.ts'
-import { type Line, lineOver, linesWithin, partSpan, partText, wholeLine } from './lines.ts'
+import { type Line, lineOver, linesWithin, wholeLine } from './lines.ts'
 import { type NumberFamily, type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
+import { addCell } from './row-content.ts'
+import { cellIn, printedOrdinal, rowsThatRepeat } from './row-numbers.ts'
 import type { GridCell, GridRow, RowContent } from './rows.ts'
-import { withoutTrailing } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
 /** A table's rows in order, with the marked line of each, and the text that they stand in. */
@@ -108,8 +107,6 @@ interface TableState {
 const columnsWith = (kind: ColumnKind, state: TableState): number[] =>
   [...state.kinds].filter(([, other]) => other === kind).map(([column]) => column)
 
-const cellIn = (row: GridRow, column: number | undefined): GridCell | null => row.cells.find((cell) => cell.column === column) ?? null
-
 const hasNumber = (row: GridRow, state: TableState): boolean => columnsWith('number', state).some((column) => cellIn(row, column) !== null)
 
 function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
@@ -148,29 +145,6 @@ function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
   mark.label = label?.label ?? positionLabel('row', state.count)
   mark.row = content
   state.last = content
-}
-
-/**
- * The rows that print the number of the row above again: one item with several measures. Where the numbers behind them leave no gap only if each row counts
- * (1, 1, 3), or where a group begins, the number is a misprint or starts over.
- */
-function rowsThatRepeat(rows: readonly GridRow[], kinds: ReadonlyMap<number, ColumnKind>): Set<GridRow> {
-  const [column] = [...kinds].find(([, kind]) => kind === 'number') ?? []
-  const groups = [...kinds].filter(([, kind]) => kind === 'group').map(([group]) => group)
-  const runs: { ordinal: number; rows: GridRow[] }[] = []
-  for (const row of rows) {
-    const cell = cellIn(row, column)
-    const ordinal = cell && row.cells.length > 1 ? printedOrdinal(cell) : null
-    const run = runs.at(-1)
-    if (ordinal === null) {
-      if (row.cells.length === 1 && row.cells[0]?.column === column) runs.push({ ordinal: 0, rows: [] })
-    } else if (run?.ordinal === ordinal && !groups.some((group) => cellIn(row, group))) run.rows.push(row)
-    else runs.push({ ordinal, rows: [row] })
-  }
-  if (runs.filter(({ ordinal }) => ordinal > 0).length < 2) return new Set()
-  return new Set(
-    runs.flatMap((run, at) => (runs[at + 1]?.ordinal === run.ordinal + run.rows.length && run.rows.length > 1 ? [] : run.rows.slice(1))),
-  )
 }
 
 /** One cell over the whole width, or alone in its row at the left, heads a group. */
@@ -244,9 +218,6 @@ function labelOfRow(row: GridRow, state: TableState): RowLabel | null {
   return { label: positionLabel('row', state.count + 1), printed: '', titleFrom: 0 }
 }
 
-/** 3, 3. and （三） in a cell of the number column. */
-const printedOrdinal = ({ whole }: GridCell): number | null => ordinalOf(withoutTrailing(whole.text, /[.、．）)]/).replace(/^[（(]/, ''))
-
 const textCell = (row: GridRow, state: TableState): GridCell | null => {
   const column = columnsWith('title', state)[0] ?? columnsWith('content', state)[0]
   return cellIn(row, column)
@@ -264,60 +235,7 @@ function fillRow(row: GridRow, content: RowContent, state: TableState, titleFrom
     const own = cellIn(row, column)
     const cell = own ?? carried.find((other) => other.column === column) ?? null
     if (!cell || kind === 'number' || kind === 'group') continue
-    if (kind === 'measure') addMeasure(cell, content, state.source)
-    else if (kind === 'title') addTitle(cell, content, own ? titleFrom : 0)
-    else if (kind === 'content' || kind === 'amount')
-      addText(cell, content, state.words, columnsWith('title', state).length === 0 ? titleFrom : 0)
-    else addField(cell, kind, content, state.words)
-  }
-}
-
-/** The name of several rows that are one item may be printed in each of them. */
-function addTitle(cell: GridCell, content: RowContent, from: number): void {
-  const part = { line: cell.whole, from, to: cell.whole.text.length }
-  if (!content.title.some((other) => partText(other) === partText(part))) content.title.push(part)
-}
-
-const BARE_NUMBER = /^[0-9]+(?:\.[0-9]+)?$/
-
-/** 所 in a column of units of measure, right behind the number that it counts: the two are read as one. */
-function addMeasure(cell: GridCell, content: RowContent, source: string): void {
-  const number = content.content.at(-1)
-  if (!number || !BARE_NUMBER.test(partText(number)) || source.slice(number.line.end, cell.whole.start).trim() !== '') return
-  const line = lineOver(source, { start: number.line.start, end: cell.whole.end }, cell.whole)
-  if (line) content.content.splice(-1, 1, wholeLine(line))
-}
-
-function addText(cell: GridCell, content: RowContent, words: OutlineWords, from: number): void {
-  const labels = numbersOfLines(cell, words)
-  cell.lines.forEach((line, at) => {
-    const part = { line, from: labels[at]?.end ?? (at === 0 ? Math.min(from, line.text.length) : 0), to: line.text.length }
-    const { texts, fields, results } = fieldsOfLine(part, words)
-    content.content.push(...texts)
-    content.fields.push(...fields)
-    content.results.push(...results)
-  })
-}
-
-/** The numbers that the lines of a cell begin with (1.… / 2.… / 3.…), where they count from one and nothing else. */
-function numbersOfLines({ lines }: GridCell, words: OutlineWords): NumberLabel[] {
-  const labels = lines.flatMap((line) => numberLabelAt(line, words) ?? [])
-  const count = labels.length === lines.length && lines.length > 1 && labels.every(({ ordinal }, at) => ordinal === at + 1)
-  return count ? labels : []
-}
-
-/** A cell with labels of its own says more than the header of its column. */
-function addField(
-  cell: GridCell,
-  kind: Exclude<ColumnKind, 'number' | 'group' | 'title' | 'content' | 'amount' | 'measure'>,
-  content: RowContent,
-  words: OutlineWords,
-): void {
-  const labelled = cell.lines.flatMap((line) => (labelsIn(line, words).length > 0 ? fieldsOfLine(wholeLine(line), words).fields : []))
-  if (labelled.length > 0) content.fields.push(...labelled)
-  else if (kind === 'result') content.results.push(partSpan(wholeLine(cell.whole)))
-  else {
-    content.fields.push({ kind, label: null, value: partSpan(wholeLine(cell.whole)) })
-    if (kind === 'deadline' && isSchedule(cell.whole.text)) content.content.push(wholeLine(cell.whole))
+    const isNamed = columnsWith('title', state).length > 0
+    addCell(cell, kind, content, state, own && isNamed === (kind === 'title') ? titleFrom : 0)
   }
 }

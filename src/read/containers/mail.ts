@@ -93,10 +93,23 @@ const TABLE = /<table[\s>]/i
 
 /** What a page shows, roughly: enough to count it. */
 const textOfPage = (page: string): string =>
-  page
-    .replace(/<(style|script|head)\b[^<]*(?:<(?!\/\1)[^<]*)*<\/\1/gi, '')
+  NOT_SHOWN.reduce(withoutElement, page)
     .replace(/<[^<>]*>/g, '')
     .replace(/&nbsp;|&#160;/gi, ' ')
+
+const NOT_SHOWN = ['head', 'style', 'script']
+
+/** One that is not closed reaches to the end. */
+function withoutElement(page: string, name: string): string {
+  const [first = '', ...others] = page.split(new RegExp(`<${name}\\b`, 'i'))
+  const end = `</${name}`
+  return [first, ...others.map((part) => part.slice(endIn(part, end)))].join('')
+}
+
+function endIn(part: string, end: string): number {
+  const at = part.toLowerCase().indexOf(end)
+  return at < 0 ? part.length : at
+}
 
 /** RFC 3676: the signature follows a line of two hyphens and a blank. Lines with > before them are quoted. */
 const SIGNATURE = /^-- ?\r?$/m

@@ -10,7 +10,7 @@ const SETTINGS: readonly { path: string; name: string; value: string | number | 
   { path: 'Office.Writer/Content/Update', name: 'Link', value: 0, reason: 'links are never brought up to date' },
   { path: 'Office.Writer/Content/Update', name: 'Field', value: false, reason: 'fields show what they showed: a date is not today' },
   { path: 'Office.Calc/Content/Update', name: 'Link', value: 2, reason: 'nor those of embedded sheets' },
-  { path: 'Inet/Settings', name: 'ooInetProxyType', value: 1, reason: 'a proxy, not that of the system' },
+  { path: 'Inet/Settings', name: 'ooInetProxyType', value: 2, reason: 'a proxy of its own, not that of the system' },
   { path: 'Inet/Settings', name: 'ooInetHTTPProxyName', value: DEAD_PROXY.host, reason: 'where nothing listens' },
   { path: 'Inet/Settings', name: 'ooInetHTTPProxyPort', value: DEAD_PROXY.port, reason: 'where nothing listens' },
   { path: 'Inet/Settings', name: 'ooInetHTTPSProxyName', value: DEAD_PROXY.host, reason: 'where nothing listens' },

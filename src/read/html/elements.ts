@@ -27,11 +27,11 @@ const BLOCKS: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Elements without text of the page: programs, styles, what plays or is drawn, and what a form is filled in with. */
+/** Elements without text of the page: programs, styles, what plays or is drawn, what a form is filled in with, and readings beside characters (ruby). */
 const NO_TEXT: ReadonlySet<string> = new Set([
   ...['script', 'style', 'noscript', 'template', 'head', 'link', 'meta', 'title', 'base', 'xml'],
   ...['object', 'embed', 'applet', 'audio', 'video', 'canvas', 'svg', 'map', 'noframes'],
-  ...['select', 'datalist', 'input', 'textarea', 'button', 'progress', 'meter'],
+  ...['rt', 'rp', 'select', 'datalist', 'input', 'textarea', 'button', 'progress', 'meter'],
 ])
 
 const BLOCK_DISPLAY = /^(?:block|flex|grid|table|list-item|flow-root)$/

@@ -1,4 +1,5 @@
 import type { ParagraphPiece, Piece } from '../compose.ts'
+import { raised } from '../docx/raised-digits.ts'
 import { headingLevel, isBlock } from './elements.ts'
 import { createLineBuilder, type LineBuilder } from './line-builder.ts'
 import { linkedFile } from './links.ts'
@@ -30,6 +31,7 @@ export function pagePieces(root: HtmlElement, leftOut: ReadonlySet<HtmlElement>)
     if (!isElement(node) || leftOut.has(node)) return
     if (node.tagName === 'br') line.breakLine()
     else if (node.tagName === 'img') contents.images += isSign(node) ? 0 : 1
+    else if (isRaisedNumber(node)) line.add(raised(rawText(node).trim()), sink.preserved)
     else if (isBlock(node)) walkBlock(node, line, sink)
     else walkChildren(node, line, sink)
     noteAttachment(node, contents)
@@ -133,6 +135,9 @@ function kindOf(block: HtmlElement): ParagraphPiece['kind'] | null {
 
 /** 索引号： with its value behind it: pages set a term with a colon and what it says side by side. */
 const isTermWithColon = (block: HtmlElement): boolean => block.tagName === 'dt' && /[：:]\s*$/.test(rawText(block))
+
+/** m² and 10⁴: without a sign of its own the number would grow together with what stands before it. */
+const isRaisedNumber = (element: HtmlElement): boolean => element.tagName === 'sup' && /^\s*[-−]?\d{1,3}\s*$/.test(rawText(element))
 
 const isPreserved = (block: HtmlElement): boolean => block.tagName === 'pre' || /^pre/.test(inlineStyle(block).get('white-space') ?? '')
 

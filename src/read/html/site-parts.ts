@@ -107,7 +107,7 @@ function isPageHead(element: HtmlElement, { plain, linked }: Measure): boolean {
   return true
 }
 
-const NAME_PARTS = /[a-z]+|[A-Z][a-z]*|[A-Z]+/g
+const NAME_PARTS = /[a-z]+|[A-Z][a-z]+|[A-Z]+/g
 
 /** The words of an element's class and id: `g-topBar share_box` is g, top, bar, share, box; and each name as a whole. */
 function namesOf(element: HtmlElement): string[] {

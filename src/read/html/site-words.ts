@@ -74,12 +74,13 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:网站)?首页[>›»→/]/,
 ]
 
-/** A line of the frame is short; a breadcrumb ends with the title of the page. */
+/** A line of the frame is short; a breadcrumb ends with the title of the page. One character alone (大, 中) may be anything. */
+const SHORTEST_LINE = 2
 const LONGEST_LINE = 120
 
 /** Whether a line is one of the site's own: a breadcrumb, buttons, the page before and after, a counter, an editor, the numbers of the site. */
 export function isSiteLine(line: string): boolean {
   const text = line.replace(/[\s\u200b\ufeff]+/g, '')
-  if (text === '' || text.length > LONGEST_LINE) return false
+  if (text.length < SHORTEST_LINE || text.length > LONGEST_LINE) return false
   return SITE_LINES.some((pattern) => pattern.test(text)) || (SITE_MARK.test(text) && !text.includes('。'))
 }
