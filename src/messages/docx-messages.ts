@@ -6,7 +6,8 @@ import type { Wording } from './language.ts'
 export const docxWordings = {
   headings_by_font: {
     zh: ({ count }) => `有 ${said(count, '若干')} 个标题按公文格式（GB/T 9704）的字体推断：标题小标宋、一级黑体、二级楷体`,
-    en: ({ count }) => `${said(count, 'some')} headings are inferred from the fonts of official documents (GB/T 9704): 小标宋, 黑体, 楷体`,
+    en: ({ count }) =>
+      `${said(count, 'some')} headings are inferred from the fonts that the standard for official documents (GB/T 9704) gives them`,
   },
   prompts_not_read: {
     zh: ({ count }) => `有 ${said(count, '若干')} 处内容控件未填写，其提示文字未读取`,

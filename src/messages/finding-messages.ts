@@ -147,7 +147,7 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
   },
   notice_not_in_force: {
     zh: ({ validity }) => `文件标明“${said(validity, '失效')}”，已不再有效`,
-    en: ({ validity }) => `the page says of this document “${said(validity, '失效')}”: it is no longer in force`,
+    en: ({ validity }) => `the page says that this document is no longer in force (${said(validity, 'not valid')})`,
   },
   ...auditWordings,
   document_removed: {

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { descendants } from '../xml.ts'
-import { resolveCharacters } from './character-format.ts'
 import { joinParagraphs } from './joined-paragraphs.ts'
+import { resolveCharacters } from './resolved-characters.ts'
 import { type ParagraphStyle, type Styles, styleChain } from './styles.ts'
 import { mergedAwayCells } from './table-cells.ts'
 import { remove } from './tree.ts'

@@ -1,10 +1,10 @@
 import type { Element } from '@xmldom/xmldom'
-import { resolveCharacters } from './character-format.ts'
+import { resolveCharacters } from './resolved-characters.ts'
 import { type ParagraphStyle, type Styles, styleChain } from './styles.ts'
 import { enclosingParagraph, wordDescendants } from './xml.ts'
 
 /** What the standard for official documents (GB/T 9704-2012, 7.3) sets in a font of its own. */
-export type OfficialRole = 'title' | 'levelOne' | 'levelTwo' | 'text'
+type OfficialRole = 'title' | 'levelOne' | 'levelTwo' | 'text'
 
 export type HeadingRole = Exclude<OfficialRole, 'text'>
 

@@ -115,7 +115,13 @@ function cellSink(lines: string[], preserved = false): Sink {
       for (const shown of linesOf(line.take())) lines.push(shown)
     },
     rows(rows, textOf) {
-      for (const row of rows) lines.push(row.map((cell) => textOf(cell).replaceAll('\n', ' ')).join(' ').trim())
+      for (const row of rows)
+        lines.push(
+          row
+            .map((cell) => textOf(cell).replaceAll('\n', ' '))
+            .join(' ')
+            .trim(),
+        )
     },
     within: (block) => cellSink(lines, preserved || isPreserved(block)),
   }

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { blockTexts, findingsOf, readDocument } from '../reading.ts'
+import { blockTexts, findingsOf, readDocument, refusalOf } from '../reading.ts'
 import { abstractList, type DocxParts, docxFile, level, list, listed, paragraph, run } from './docx-file.ts'
 
 const LISTED: DocxParts = {
@@ -90,6 +90,34 @@ describe('a damaged part beside the text', () => {
     const document = await readDocument(broken)
     expect(blockTexts(document)).toEqual(['甲'])
     expect(document.findings.map(({ code }) => code)).toEqual(['part_unreadable', 'part_unreadable'])
+  })
+})
+
+describe('a docx made to exhaust a reader', () => {
+  it('of 10,000 content controls inside one another is refused', async () => {
+    const nested = `${'<w:sdt><w:sdtContent>'.repeat(10_000)}${paragraph('甲')}${'</w:sdtContent></w:sdt>'.repeat(10_000)}`
+    expect(await refusalOf(docxFile({ body: nested }))).toMatchObject({ code: 'broken_file', data: { cause: 'xml_too_deep' } })
+  })
+
+  it('whose EQ field is nested and long is read without it', async () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const instruction = `<w:r><w:instrText>EQ ${'\\o('.repeat(50_000)}</w:instrText></w:r>`
+    expect((await readDocument(docxFile({ body: `<w:p>${run('甲')}${field('begin')}${instruction}${field('end')}</w:p>` }))).text).toBe(
+      '甲',
+    )
+  })
+
+  it('whose styles are based on one another in a ring is read', async () => {
+    const style = (type: string, id: string, base: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:basedOn w:val="${base}"/></w:style>`
+    const styles =
+      style('paragraph', 'a', 'b') +
+      style('paragraph', 'b', 'a') +
+      style('character', 'c', 'd') +
+      style('character', 'd', 'c') +
+      '<w:style w:type="character" w:styleId="e"><w:rPr><w:vanish/></w:rPr></w:style>'
+    const body = `<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:rPr><w:rStyle w:val="c"/></w:rPr><w:t>甲</w:t></w:r></w:p>`
+    expect((await readDocument(docxFile({ body, styles }))).text).toBe('甲')
   })
 })
 
