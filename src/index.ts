@@ -87,7 +87,7 @@ export interface ReadOptions {
 export async function readDocument(bytes: Uint8Array, { name, ocr = 'tesseract', signal }: ReadOptions): Promise<SourceDocument> {
   const engine = ocr && lazyOcr(ocr)
   try {
-    const outcome = await readBytes(bytes, { name, signal, ocr: engine && engine.source })
+    const outcome = await readBytes(bytes, { name, signal, ocr: engine ? engine.source : null })
     if (outcome.kind === 'failed') throw new UnreadableDocumentError(name, outcome.finding)
     return outcome.document
   } finally {

@@ -19,7 +19,8 @@ export function fieldDifferences(
   truth: PageTruth,
 ): FieldDifference[] {
   const [before, after] = [comparable(expected.document), comparable(actual.document)]
-  const names = Object.keys(before) as (keyof DocumentFields)[]
+  // How a field was found may differ: what is said counts.
+  const names = (Object.keys(before) as (keyof DocumentFields)[]).filter((field) => field !== 'inferred')
   return names
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({
@@ -35,8 +36,14 @@ const comparable = (document: DocumentFields): Record<keyof DocumentFields, unkn
 })
 
 /** A newspaper has a name and a date, a circular is signed by who issues it: by the words that the fixture script set, not by what was read. */
-function isPrintedOtherwise(field: keyof DocumentFields, actual: unknown, printedAs: FixtureForm['printedAs'], { lines }: PageTruth): boolean {
-  const says = (article: string, words: string): boolean => lines.some((line) => line.article === article && flat(line.text).includes(words))
+function isPrintedOtherwise(
+  field: keyof DocumentFields,
+  actual: unknown,
+  printedAs: FixtureForm['printedAs'],
+  { lines }: PageTruth,
+): boolean {
+  const says = (article: string, words: string): boolean =>
+    lines.some((line) => line.article === article && flat(line.text).includes(words))
   if (printedAs === 'newspaper') {
     if (field === 'kind') return actual === 'newspaper'
     return field === 'issuedOn' && typeof actual === 'string' && says('furniture', inChinese(actual))

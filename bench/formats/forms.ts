@@ -8,12 +8,15 @@ import { readTruth } from '../../fixtures/scripts/pages/write-truth.ts'
 import { readOutline } from '../../fixtures/scripts/seed-files.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const PAGES = join(ROOT, 'fixtures', 'pages')
+/** Where the fixtures with pages stand. */
+export const PAGES = join(ROOT, 'fixtures', 'pages')
 
 /** A form in which every seed is printed. */
 export interface FixtureForm {
   /** newspaper-3.pdf: as its files are called behind the seed's name. */
   name: string
+  /** Forms that differ in the seed of a shuffle alone stand in one row of a table. */
+  row: string
   /** What the document is printed as: it decides which fields its furniture says otherwise. */
   printedAs: 'circular' | 'table' | 'newspaper'
   bytes(stem: string): Uint8Array | Promise<Uint8Array>
@@ -26,7 +29,7 @@ export const seedBytes = (stem: string): Uint8Array => readFileSync(join(ROOT, '
 /** The forms with pages that stand in fixtures/pages. */
 export const storedForms: readonly FixtureForm[] = Object.entries(pageForms).flatMap(([form, { files }]) =>
   Object.keys(files).map((ending) => ({
-    name: `${form}${ending}`,
+    ...{ name: `${form}${ending}`, row: `${form}${ending}` },
     printedAs: form.startsWith('newspaper') ? 'newspaper' : form === 'table' ? 'table' : 'circular',
     bytes: (stem: string) => readFileSync(join(PAGES, `${stem}.${form}${ending}`)),
     truth: (stem: string) => readTruth(readFileSync(join(PAGES, `${stem}.${form}.truth.json.gz`))),
@@ -43,8 +46,12 @@ export const newspaperOf = (stem: string, columns: NewspaperColumns) => newspape
 export const drawn = (pages: readonly PlacedPage[], drawing: Drawing): readonly PlacedPage[] =>
   drawing.order === 'reading' ? pages : shufflePages(pages, drawing.seed, drawing.order)
 
+/** Whatever the seed. */
+export const orderName = ({ order }: Drawing): string =>
+  ({ reading: 'in the order of reading', rows: 'row by row', runs: 'in shuffled runs' })[order]
+
 export const nameOfDrawing = (drawing: Drawing): string =>
-  drawing.order === 'reading' ? 'in the order of reading' : drawing.order === 'rows' ? 'row by row' : `in shuffled runs, seed ${drawing.seed}`
+  drawing.order === 'runs' ? `${orderName(drawing)}, seed ${drawing.seed}` : orderName(drawing)
 
 /** Newspapers whose drawing order is not that of reading. */
 export const shuffledForms = (
@@ -53,10 +60,12 @@ export const shuffledForms = (
   columns: readonly NewspaperColumns[] = NEWSPAPER_COLUMNS,
 ): FixtureForm[] =>
   columns.flatMap((count) =>
-    drawings.map((drawing): FixtureForm => ({
-      name: `newspaper-${count}.pdf ${nameOfDrawing(drawing)}`,
-      printedAs: 'newspaper',
-      bytes: (stem) => write(drawn(newspaperOf(stem, count).pages, drawing)),
-      truth: (stem) => newspaperOf(stem, count).truth,
-    })),
+    drawings.map(
+      (drawing): FixtureForm => ({
+        ...{ name: `newspaper-${count}.pdf ${nameOfDrawing(drawing)}`, row: `newspaper-${count}.pdf ${orderName(drawing)}` },
+        printedAs: 'newspaper',
+        bytes: (stem) => write(drawn(newspaperOf(stem, count).pages, drawing)),
+        truth: (stem) => newspaperOf(stem, count).truth,
+      }),
+    ),
   )

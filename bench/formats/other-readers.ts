@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { dirname, join, sep } from 'node:path'
 import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
 import { PDFParse } from 'pdf-parse'
 
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))

@@ -51,7 +51,11 @@ function differencesOfItems(expected: Item, actual: Item): Difference[] {
 const dateOf = ({ quote, date, kind, yearFrom, inferred }: Deadline): unknown => ({ quote: flat(quote), date, kind, yearFrom, inferred })
 
 const namesOf = ({ assignments }: Item): unknown =>
-  assignments.map(({ role, openEnded, names }) => ({ role, openEnded, names: names.map(({ name, canonical }) => [flat(name), canonical?.name]) }))
+  assignments.map(({ role, openEnded, names }) => ({
+    role,
+    openEnded,
+    names: names.map(({ name, canonical }) => [flat(name), canonical?.name]),
+  }))
 
 const restOf = ({ title, leaf, truncated, declaredCount, domains }: Item): unknown => ({
   ...{ title: flat(title), leaf, truncated },
@@ -74,13 +78,13 @@ function differencesOfQuantities(item: string | null, expected: readonly Quantit
 
 function differencesOfTwins(item: string | null, expected: Quantity, actual: Quantity): Difference[] {
   return [
-    ...compared('values', item, valueOf(expected), valueOf(actual)),
+    ...compared('values', item, numberOf(expected), numberOf(actual)),
     ...compared('units', item, unitOf(expected), unitOf(actual)),
     ...compared('other fields', item, fieldsOf(expected), fieldsOf(actual)),
   ]
 }
 
-const valueOf = ({ value, valueMax, comparator, delta, baseValue, baseValueMax }: Quantity): unknown => ({
+const numberOf = ({ value, valueMax, comparator, delta, baseValue, baseValueMax }: Quantity): unknown => ({
   ...{ value, valueMax, comparator, delta, baseValue, baseValueMax },
 })
 

@@ -20,14 +20,19 @@ export interface Placement extends PlacedValue {
   beyond: number
 }
 
-/** Where every quantity, name and date of a reading lights up, against where its glyphs were set. @param glyphs of each UTF-16 unit of the document's text */
-export function placementsOf(document: ExtractedDocument, glyphs: readonly (TrueGlyph | null)[]): Placement[] {
+/**
+ * Where every quantity, name and date of a reading lights up, against where its glyphs were set.
+ * @param glyphs of each UTF-16 unit of the document's text
+ * @param every whether every character must be one that was printed: not where they were recognised, and some wrongly
+ */
+export function placementsOf(document: ExtractedDocument, glyphs: readonly (TrueGlyph | null)[], every = true): Placement[] {
   const anchors = document.anchors.filter((anchor) => 'page' in anchor)
   return valuesOf(document).map((value) => {
     const { start, end } = value
     const quoted = glyphs.slice(start, end).filter((glyph) => glyph !== null)
     const own = anchors.filter((anchor) => anchor.start >= start && anchor.end <= end)
-    if (quoted.length !== flat(value.quote).length) return { ...value, short: Number.POSITIVE_INFINITY, beyond: Number.POSITIVE_INFINITY }
+    if (quoted.length < (every ? flat(value.quote).length : 1))
+      return { ...value, short: Number.POSITIVE_INFINITY, beyond: Number.POSITIVE_INFINITY }
     return { ...value, short: shortOf(quoted, own), beyond: beyondOf(quoted, own) }
   })
 }

@@ -1,5 +1,5 @@
-import { readFixture } from './reading.ts'
 import { textOfPdfParse, textOfPdfToText } from './other-readers.ts'
+import { readFixture } from './reading.ts'
 
 /** How often each reader reads every file before the clock counts, and while it does. */
 const WARM_UPS = 2

@@ -3,6 +3,7 @@ import type { Box } from '../../src/layout/box.ts'
 
 /** A character where the fixture script set it. */
 export interface TrueGlyph {
+  character: string
   page: number
   box: Box
   /** Points. */
@@ -12,7 +13,7 @@ export interface TrueGlyph {
 }
 
 /** A text without white space, and where its characters stand in the text as it is. */
-interface FlatText {
+export interface FlatText {
   text: string
   offsets: readonly number[]
 }
@@ -45,7 +46,7 @@ export function trueGlyphsOf(text: string, truth: PageTruth): (TrueGlyph | null)
   return glyphs
 }
 
-function flatTextOf(text: string): FlatText {
+export function flatTextOf(text: string): FlatText {
   const offsets = [...text.matchAll(/\S/g)].map(({ index }) => index)
   return { text: offsets.map((offset) => text[offset]).join(''), offsets }
 }
@@ -72,14 +73,14 @@ function paragraphsOf(lines: readonly TrueLine[]): TrueLine[][] {
   return paragraphs
 }
 
-/** A line's characters but for white space. */
-function glyphsOfLine({ text, page, box, extents, number }: TrueLine): { character: string; glyph: TrueGlyph }[] {
+/** A line's characters but for white space, each a UTF-16 unit. */
+export function glyphsOfLine({ text, page, box, extents, number }: TrueLine): { character: string; glyph: TrueGlyph }[] {
   const [x0, y0, x1, y1] = box
   const vertical = extents[0] === y0 && extents.at(-1) === y1
   const em = vertical ? x1 - x0 : y1 - y0
   return [...text.matchAll(/\S/g)].map(({ 0: character, index }) => {
     const from = extents[2 * index] ?? 0
     const to = extents[2 * index + 1] ?? 0
-    return { character, glyph: { page, em, line: number, box: vertical ? [x0, from, x1, to] : [from, y0, to, y1] } }
+    return { character, glyph: { character, page, em, line: number, box: vertical ? [x0, from, x1, to] : [from, y0, to, y1] } }
   })
 }

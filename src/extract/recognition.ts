@@ -18,7 +18,10 @@ export function recognitionOf(anchors: readonly SourceAnchor[]): RecognitionAt {
 }
 
 /** A value that was recognised from a picture is never certain; one that the recogniser was unsure of is doubtful, and a finding says so. */
-export function doubtRecognised(quantities: readonly Quantity[], recognitionAt: RecognitionAt): { quantities: Quantity[]; findings: Finding[] } {
+export function doubtRecognised(
+  quantities: readonly Quantity[],
+  recognitionAt: RecognitionAt,
+): { quantities: Quantity[]; findings: Finding[] } {
   const findings: Finding[] = []
   const doubted = quantities.map((quantity): Quantity => {
     const confidence = recognitionAt(quantity.start, quantity.end)

@@ -1,25 +1,25 @@
 import { type Box, boxAround } from './box.ts'
-import { boxesOf, type Element, isText } from './element.ts'
+import { boxesOf, type Element } from './element.ts'
 import { guttersOf, MIN_GUTTER, type PageType } from './gutters.ts'
+import { headSlabs } from './head-slabs.ts'
+import { isFloat, isHeadline } from './heads.ts'
 import { commonRanges, coveredRanges, type Range } from './projection.ts'
+import { runsOn } from './running-text.ts'
+import { type Slab, slabsOf } from './slabs.ts'
 
 /** Part of a region over its whole width: what stands in columns, or below one another. */
 export interface Band {
-  kind: 'columns' | 'single'
+  /** Staggered: columns begin in it, but whatever ends some of them goes through others, so that no level cut divides them. */
+  kind: 'columns' | 'single' | 'staggered'
   elements: readonly Element[]
 }
 
-/** Type from here on, in em of the body type, is a headline: where it stands alone over the whole width it ends the columns above. */
-const HEADLINE = 1.3
+/** Columns are looked for below so many slabs of a region at most, and up to so many ends: a page has some hundred lines. */
+const MOST_TRIES = 400
+const MOST_ENDS = 12
 
 /** A gutter stands further in than this, in em: at the edge, indents and hanging marks leave gaps. */
 const EDGE = 2
-
-/** Lines of one head stand no further apart than this, and their middles or beginnings agree to this, both in em. */
-const HEAD_GAP = 2
-const SAME_CENTRE = 0.7
-
-type Slab = readonly Element[]
 
 /** Cuts a region into bands (横向分段): rows that have a gutter in common stand in columns; headlines and rules across the gutter end them. */
 export function bandsOf(elements: readonly Element[], type: PageType): Band[] {
@@ -28,15 +28,21 @@ export function bandsOf(elements: readonly Element[], type: PageType): Band[] {
   if (!around) return []
   const whole: Box = [around[0] + EDGE * body, around[1], around[2] - EDGE * body, around[3]]
   const slabs = slabsOf(elements)
-  const heads = headSlabs(slabs, body)
+  const heads = headSlabs(slabs, type)
   const bands: Band[] = []
   let single: Element[] = []
   const endSingle = (): void => {
     if (single.length > 0) bands.push({ kind: 'single', elements: single })
     single = []
   }
+  let tries = MOST_TRIES
   for (let at = 0; at < slabs.length; ) {
-    const end = endsOfColumns(slabs, at, heads, whole, body).find((to) => guttersOf(slabs.slice(at, to).flat(), type).length > 0)
+    const ends = tries-- > 0 ? columnEnds(slabs, at, heads, whole, type) : []
+    const end = beforeHeads(slabs, at, ends.find(({ isClean }) => isClean)?.at, type.body)
+    if (end === undefined && ends.length > 0) {
+      endSingle()
+      return [...bands, { kind: 'staggered', elements: slabs.slice(at).flat() }]
+    }
     if (end !== undefined) {
       endSingle()
       bands.push({ kind: 'columns', elements: slabs.slice(at, end).flat() })
@@ -53,17 +59,33 @@ export function bandsOf(elements: readonly Element[], type: PageType): Band[] {
   return bands
 }
 
-/** Elements from the top down, cut wherever a level line goes through none of them. */
-export function slabsOf(elements: readonly Element[]): Element[][] {
-  const slabs: Element[][] = []
-  let bottom = Number.NEGATIVE_INFINITY
-  for (const element of [...elements].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
-    const last = slabs[slabs.length - 1]
-    if (last && element.box[1] < bottom) last.push(element)
-    else slabs.push([element])
-    bottom = Math.max(bottom, element.box[3])
+/** Heads at the end of columns belong to what stands below. */
+function beforeHeads(slabs: readonly Slab[], start: number, end: number | undefined, body: number): number | undefined {
+  let before = end ?? slabs.length
+  if (before === slabs.length) return end
+  while (before - 1 > start && (slabs[before - 1] as Slab).every((element) => isHeadline(element, body))) before--
+  return before
+}
+
+interface ColumnEnd {
+  /** Number of the slab behind the last. */
+  at: number
+  /** Whether no text runs on below. */
+  isClean: boolean
+}
+
+/** Where columns that begin at a slab end, the furthest first. */
+function columnEnds(slabs: readonly Slab[], at: number, heads: ReadonlySet<Slab>, whole: Box, type: PageType): ColumnEnd[] {
+  const found: ColumnEnd[] = []
+  for (const end of endsOfColumns(slabs, at, heads, whole, type.body).slice(0, MOST_ENDS)) {
+    const columns = slabs.slice(at, end).flat()
+    const gutters = guttersOf(columns, type)
+    if (gutters.length === 0) continue
+    const isClean = end === slabs.length || !runsOn(columns, slabs[end] ?? [], gutters)
+    found.push({ at: end, isClean })
+    if (isClean) break
   }
-  return slabs
+  return found
 }
 
 /** Where the columns that begin at a slab may end, the furthest first: behind the last slab that leaves any gutter free, and wherever one of the free ranges ends. */
@@ -83,37 +105,10 @@ function endsOfColumns(slabs: readonly Slab[], at: number, heads: ReadonlySet<Sl
   return next > at ? [next, ...ends] : []
 }
 
-/** Heads over columns: a headline alone on its height, with the kicker above and the lines below that are centred or begin as it does. */
-function headSlabs(slabs: readonly Slab[], body: number): Set<Slab> {
-  const heads = new Set<Slab>()
-  slabs.forEach((slab, at) => {
-    const headline = headlineOf(slab, body)
-    if (!headline) return
-    heads.add(slab)
-    for (const step of [-1, 1])
-      for (let next = at + step; belongsToHead(slabs[next], slabs[next - step], headline, body); next += step) heads.add(slabs[next] ?? [])
-  })
-  return heads
-}
-
-function headlineOf(slab: Slab, body: number): Box | null {
-  const [element] = slab
-  return slab.length === 1 && element && isText(element) && element.segment.size >= HEADLINE * body ? element.box : null
-}
-
-function belongsToHead(slab: Slab | undefined, beside: Slab | undefined, headline: Box, body: number): boolean {
-  const element = slab?.length === 1 ? slab[0] : undefined
-  const other = beside?.[0]
-  if (!element || !other || !isText(element)) return false
-  const gap = Math.max(element.box[1] - other.box[3], other.box[1] - element.box[3])
-  const centred = Math.abs(element.box[0] + element.box[2] - headline[0] - headline[2]) / 2
-  return gap <= HEAD_GAP * body && Math.min(centred, Math.abs(element.box[0] - headline[0])) <= SAME_CENTRE * body
-}
-
 function freeRanges(slab: Slab, whole: Box): Range[] {
   const free: Range[] = []
   let from = whole[0]
-  for (const range of coveredRanges(boxesOf(slab), 'x')) {
+  for (const range of coveredRanges(boxesOf(slab.filter((element) => !isFloat(element))), 'x')) {
     if (range.from > from) free.push({ from, to: Math.min(range.from, whole[2]) })
     from = Math.max(from, range.to)
   }

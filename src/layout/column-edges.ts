@@ -1,5 +1,5 @@
-import type { Glyph } from './page.ts'
 import { isClosingMark } from './marks.ts'
+import type { Glyph } from './page.ts'
 import { type Segment, segmentOf } from './segment.ts'
 
 /** So many lines that begin at one place are a column's edge; they agree to this share of an em. */
@@ -24,7 +24,9 @@ interface Edge {
  */
 export function cutAtColumnEdges(segments: readonly Segment[], body: number): Segment[] {
   const edges = edgesOf(segments, body)
-  return edges.length === 0 ? [...segments] : segments.flatMap((segment) => (segment.vertical ? [segment] : cutSegment(segment, edges, body)))
+  return edges.length === 0
+    ? [...segments]
+    : segments.flatMap((segment) => (segment.vertical ? [segment] : cutSegment(segment, edges, body)))
 }
 
 function edgesOf(segments: readonly Segment[], body: number): Edge[] {

@@ -1,12 +1,19 @@
 import { type Box, heightOf, holdsMiddle, widthOf } from './box.ts'
 import { captionedPictures } from './captions.ts'
+import { cutAtColumnEdges } from './column-edges.ts'
+import { drawnPictures } from './drawn-pictures.ts'
 import type { Element } from './element.ts'
 import { framesOf } from './frames.ts'
+import { withInitials } from './initials.ts'
+import { linesOfSegments } from './lines.ts'
+import { withoutLoosePrint } from './loose-print.ts'
+import { lineNumbersIn } from './numbered-lines.ts'
 import type { Glyph, PositionedPage } from './page.ts'
-import { commonest, type Segment } from './segment.ts'
+import { commonest, commonestOf, type Segment } from './segment.ts'
 import { segmentsOf } from './segments.ts'
 import type { TableGrid } from './table-grid.ts'
 import { findRuledTables } from './tables/ruled.ts'
+import type { TextLine } from './text-line.ts'
 
 /** A level rule may reach into the gutter by this much, in em, without standing across it. */
 const RULE_OVERSHOOT = 0.6
@@ -16,37 +23,55 @@ export interface PageElements {
   elements: readonly Element[]
   /** The em of the body type, in points. */
   body: number
+  /** What belongs to the page and not to its text: turned words, words behind the text, numbers of lines. */
+  loose: readonly TextLine[]
+  /** Drop capitals: lines beside them are shorter. */
+  initials: readonly Box[]
 }
 
 /** Sorts the things of a page into elements: tables and frames hold what stands in them, pictures their captions. */
 export function elementsOfPage(page: PositionedPage, before: readonly TableGrid[]): PageElements {
-  const { glyphs } = page
   const tables = findRuledTables(page, before)
-  const segments = segmentsOf(
-    glyphs.filter(({ box }) => !tables.some((grid) => holdsMiddle(grid.box, box))),
+  const tableBoxes = tables.map(({ box }) => box)
+  const body = commonest(page.glyphs.map(({ size }) => size))
+  const { text, loose } = withoutLoosePrint(page.number, page.glyphs, tableBoxes, body)
+  const printed = segmentsOf(
+    text.filter(({ box }) => !tableBoxes.some((table) => holdsMiddle(table, box))),
     page.rules,
   )
-  const body = commonest(glyphs.map(({ size }) => size))
-  const pictures = captionedPictures(page.pictures, segments, body, bodyFontOf(glyphs, body))
-  const captions = new Set(pictures.flatMap(({ caption }) => caption))
-  const frames = framesOf(
-    page,
-    segments,
-    tables.map(({ box }) => box),
+  const numbers = new Set(lineNumbersIn(printed, body))
+  const { segments, boxes: initials } = withInitials(
+    cutAtColumnEdges(
+      printed.filter((segment) => !numbers.has(segment)),
+      body,
+    ),
+    body,
   )
-  const loose: Element[] = [
+  const pictures = captionedPictures(
+    [...page.pictures, ...drawnPictures(page, segments, tableBoxes)],
+    segments,
+    body,
+    bodyFontOf(text, body),
+  )
+  const captions = new Set(pictures.flatMap(({ caption }) => caption))
+  const frames = framesOf(page, segments, tableBoxes)
+  const open: Element[] = [
     ...segments.filter((segment) => !captions.has(segment)).map((segment): Element => ({ kind: 'segment', box: segment.box, segment })),
     ...tables.map((grid): Element => ({ kind: 'table', box: grid.box, grid })),
     ...pictures.map(({ box, caption }): Element => ({ kind: 'picture', box: around(box, caption), caption })),
   ]
-  const rules = levelRules(page.rules, body).filter((box) => ![...frames, ...tables.map((grid) => grid.box)].some((frame) => isOn(box, frame)))
-  return { elements: [...framed(loose, frames), ...rules.map((box): Element => ({ kind: 'rule', box }))], body }
+  const rules = levelRules(page.rules, body).filter((box) => ![...frames, ...tableBoxes].some((frame) => isOn(box, frame)))
+  return {
+    elements: [...framed(open, frames), ...rules.map((box): Element => ({ kind: 'rule', box }))],
+    body,
+    loose: [...loose, ...linesOfSegments(page.number, [...numbers])],
+    initials,
+  }
 }
 
 function bodyFontOf(glyphs: readonly Glyph[], body: number): string | null {
-  const counts = new Map<string | null, number>()
-  for (const { font, size } of glyphs) if (Math.abs(size - body) < body * 0.03) counts.set(font, (counts.get(font) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const ofBody = glyphs.filter(({ size }) => Math.abs(size - body) < body * 0.03)
+  return commonestOf(ofBody.map(({ font }) => font)) ?? null
 }
 
 const around = (box: Box, caption: readonly Segment[]): Box => [
@@ -61,7 +86,7 @@ function framed(loose: readonly Element[], frames: readonly Box[]): Element[] {
   let open = [...loose]
   for (const box of frames) {
     const contents = open.filter((element) => holdsMiddle(box, element.box))
-    open = [...open.filter((element) => !contents.includes(element)), { kind: 'frame', box, contents }]
+    open = [...open.filter((element) => !holdsMiddle(box, element.box)), { kind: 'frame', box, contents }]
   }
   return open
 }

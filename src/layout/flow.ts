@@ -1,8 +1,6 @@
-import { type Element, isText } from './element.ts'
-import { elementsOf, type Region } from './regions.ts'
-
-/** Type from here on, in em of the body type, heads an article. */
-const HEADLINE = 1.2
+import type { Element } from './element.ts'
+import { isHeadline } from './heads.ts'
+import { elementsOf, isVerticalHead, type Region } from './regions.ts'
 
 /**
  * The columns of a region in the order in which they are read. Text without a headline at the top of a column goes on from the column before, and not from
@@ -13,7 +11,7 @@ export function readingOrder(region: Region, body: number): (readonly Element[])
   if (region.kind === 'bands') return region.parts.flatMap((part) => readingOrder(part, body))
   const ordered: (readonly Element[])[] = []
   let put: (readonly Element[])[] = []
-  for (const part of region.parts) {
+  for (const part of verticalHeadsFirst(region.parts, body)) {
     const { lead, articles } = withoutArticlesBelow(part, body)
     if (startsWithHeadline(part, body)) {
       ordered.push(...put)
@@ -28,7 +26,9 @@ export function readingOrder(region: Region, body: number): (readonly Element[])
 /** Cuts a part of several bands where a headline stands above columns of its own. */
 function withoutArticlesBelow(region: Region, body: number): { lead: readonly Region[]; articles: readonly Region[] } {
   if (region.kind !== 'bands') return { lead: [region], articles: [] }
-  const at = region.parts.findIndex((part, index) => index > 0 && region.parts[index + 1]?.kind === 'columns' && endsWithHeadline(part, body))
+  const at = region.parts.findIndex(
+    (part, index) => index > 0 && region.parts[index + 1]?.kind === 'columns' && endsWithHeadline(part, body),
+  )
   return at < 0 ? { lead: [region], articles: [] } : { lead: region.parts.slice(0, at), articles: region.parts.slice(at) }
 }
 
@@ -39,5 +39,22 @@ function endsWithHeadline(region: Region, body: number): boolean {
   return region.kind === 'column' && elements.some((element) => isHeadline(element, body))
 }
 
-const isHeadline = (element: Element | undefined, body: number): boolean =>
-  element !== undefined && isText(element) && element.segment.size >= HEADLINE * body
+/** A vertical headline at the right of its story, or in the middle, is read before the columns to its left that have no head of their own. */
+function verticalHeadsFirst(parts: readonly Region[], body: number): Region[] {
+  const ordered: Region[] = []
+  let storyStart = 0
+  for (const part of parts) {
+    if (isVerticalHead(elementsOf(part))) {
+      const isFree = ordered.slice(storyStart).length > 0 && !startsWithHeadline(ordered[storyStart] as Region, body)
+      if (isFree) ordered.splice(storyStart, 0, part)
+      else {
+        storyStart = ordered.length
+        ordered.push(part)
+      }
+    } else {
+      if (startsWithHeadline(part, body)) storyStart = ordered.length
+      ordered.push(part)
+    }
+  }
+  return ordered
+}

@@ -14,7 +14,9 @@ const MAX_THICKNESS = 6
 
 /** The framed or shaded articles of a page (框文), the smallest first: boxes that no line of text goes across. */
 export function framesOf(page: PositionedPage, segments: readonly Segment[], taken: readonly Box[]): Box[] {
-  const frames = [...page.areas, ...closedFrames(page.rules)].filter((box) => !taken.some((other) => isSame(box, other) || holdsMiddle(other, box)))
+  const frames = [...page.areas, ...closedFrames(page.rules)].filter(
+    (box) => !taken.some((other) => isSame(box, other) || holdsMiddle(other, box)),
+  )
   return withoutSame(frames)
     .filter((frame) => isArticle(frame, segments))
     .sort((a, b) => widthOf(a) * heightOf(a) - widthOf(b) * heightOf(b))
@@ -42,7 +44,8 @@ function closedFrames(rules: readonly Box[]): Box[] {
   for (const left of upright) {
     for (const right of upright) {
       if (right[0] <= left[0] + MAX_THICKNESS || !near(left[1], right[1]) || !near(left[3], right[3])) continue
-      const side = (y: number): boolean => level.some((rule) => near(rule[1], y) && rule[0] <= left[2] + MEET_WITHIN && rule[2] >= right[0] - MEET_WITHIN)
+      const side = (y: number): boolean =>
+        level.some((rule) => near(rule[1], y) && rule[0] <= left[2] + MEET_WITHIN && rule[2] >= right[0] - MEET_WITHIN)
       if (side(left[1]) && side(left[3])) frames.push([left[0], left[1], right[2], left[3]])
     }
   }

@@ -1,5 +1,6 @@
-import { type Box, boxAround, heightOf, overlapDown, widthOf } from './box.ts'
+import { type Box, boxAround, heightOf, overlapDown, overlapOf, widthOf } from './box.ts'
 import { boxesOf, type Element, isText } from './element.ts'
+import { isFloat, isVertical } from './heads.ts'
 import { coveredRanges, gapsBetween, type Range } from './projection.ts'
 import { rowBoxes, rowsOf } from './rows.ts'
 
@@ -28,17 +29,32 @@ export interface PageType {
   known: readonly Range[]
 }
 
-/** The gutters that go through a region from top to bottom, with running text on at least one side and nothing on the other that belongs to its rows. */
+/**
+ * The gutters that go through a region from top to bottom, with running text on at least one side and nothing on the other that belongs to its rows. Pictures and
+ * frames that stand across, with text above, below or beside, are gone past.
+ */
 export function guttersOf(elements: readonly Element[], { body, known }: PageType): Range[] {
   const gutters: Range[] = []
-  let rest = elements
-  for (const gap of gapsBetween(coveredRanges(boxesOf(elements), 'x'), MIN_GUTTER * body)) {
-    const left = rest.filter(({ box }) => box[2] <= gap.from + 0.01)
-    const right = elements.filter(({ box }) => box[0] >= gap.to - 0.01)
-    const isKnown = known.some(({ from, to }) => gap.from <= from + SAME_PLACE * body && gap.to >= to - SAME_PLACE * body && gap.to - gap.from <= 2 * (to - from))
+  const text = elements.filter((element) => !isFloat(element))
+  const whole = gapsBetween(coveredRanges(boxesOf(elements), 'x'), MIN_GUTTER * body)
+  const past = gapsBetween(coveredRanges(boxesOf(text), 'x'), MIN_GUTTER * body).filter(
+    (gap) => !whole.some((other) => overlapOf(gap.from, gap.to, other.from, other.to) > 0),
+  )
+  let from = Number.NEGATIVE_INFINITY
+  for (const gap of [...whole, ...past].sort((a, b) => a.from - b.from)) {
+    const isPast = past.includes(gap)
+    const things = isPast ? text : elements
+    const left = things.filter(({ box }) => box[0] >= from && box[2] <= gap.from + 0.01)
+    const right = things.filter(({ box }) => box[0] >= gap.to - 0.01)
+    const isKnown = known.some(
+      (other) =>
+        gap.from <= other.from + SAME_PLACE * body &&
+        gap.to >= other.to - SAME_PLACE * body &&
+        gap.to - gap.from <= 2 * (other.to - other.from),
+    )
     if (!(isKnown ? left.some(isText) && right.some(isText) : isGutter(left, right, body))) continue
     gutters.push(gap)
-    rest = right
+    from = gap.to - 0.01
   }
   return gutters
 }
@@ -77,5 +93,5 @@ const isBlockOnly = (elements: readonly Element[]): boolean =>
 
 const isVerticalHead = (elements: readonly Element[]): boolean => {
   const texts = elements.filter(isText)
-  return texts.length > 0 && texts.every(({ segment }) => segment.vertical)
+  return texts.length > 0 && texts.every(isVertical)
 }

@@ -1,4 +1,5 @@
 import { jumpMarkIn } from '../text/jump-marks.ts'
+import { isHeadingSize, type PlacedLine } from './paragraphs.ts'
 import { isHeadline, pageOf, type Step } from './steps.ts'
 import { partOfLine, type TextLine } from './text-line.ts'
 
@@ -37,19 +38,33 @@ function markedSteps(step: Step, marks: TextLine[]): Marked[] {
   const jump: Marked = { kind: mark.direction, page: line.page }
   if (visible === '') return [jump]
   const start = (mark.direction === 'out' ? 0 : mark.end) + rest.indexOf(visible)
-  const left: Marked = { kind: 'step', step: { kind: 'line', placed: { ...step.placed, line: partOfLine(line, start, start + visible.length) } } }
+  const left: Marked = {
+    kind: 'step',
+    step: { kind: 'line', placed: { ...step.placed, line: partOfLine(line, start, start + visible.length) } },
+  }
   return mark.direction === 'out' ? [left, jump] : [jump, left]
 }
 
-/** An article ends at the next headline or mark, and with its page. */
+/** An article ends at the next headline, with the kicker above it, or mark, and with its page. */
 function endOfArticle(marked: readonly Marked[], from: number): number {
   const first = marked[from]
   const page = first?.kind === 'step' ? pageOf(first.step) : null
   const end = marked.findIndex(
-    (entry, at) => at >= from && (entry.kind !== 'step' || pageOf(entry.step) !== page || (entry.step.kind === 'line' && isHeadline(entry.step.placed))),
+    (entry, at) =>
+      at >= from && (entry.kind !== 'step' || pageOf(entry.step) !== page || (entry.step.kind === 'line' && isHeadline(entry.step.placed))),
   )
-  return end < 0 ? marked.length : end
+  return end < 0 ? marked.length : withKicker(marked, end, from)
 }
+
+/** Where the head of an article begins: headings right above its headline in the same column are its kicker. */
+function withKicker(marked: readonly Marked[], headline: number, from: number): number {
+  let start = headline
+  while (start > from && isLine(marked[start], (placed) => placed.sameColumn) && isLine(marked[start - 1], isHeadingSize)) start--
+  return start
+}
+
+const isLine = (entry: Marked | undefined, test: (placed: PlacedLine) => boolean): boolean =>
+  entry?.kind === 'step' && entry.step.kind === 'line' && test(entry.step.placed)
 
 function inOrder(marked: readonly Marked[], moved: ReadonlyMap<number, { from: number; to: number }>): Step[] {
   const taken = new Set([...moved.values()].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))

@@ -1,29 +1,40 @@
 import type { LayoutBlock, LinesBlock } from './block.ts'
+import { withoutFootnotes } from './footnotes.ts'
 import { furnitureOf } from './furniture.ts'
 import { withHeadingLevels } from './heading-levels.ts'
 import { joinJumps } from './jumps.ts'
 import { type Margins, marginsOf } from './margins.ts'
+import { narrowedMargins } from './narrowed-lines.ts'
 import type { Column, PageLayout } from './page-layout.ts'
 import { blocksOfLines, type PlacedLine } from './paragraphs.ts'
 import { rowsOfTables } from './rows-of-tables.ts'
 import { type FloatStep, isHeadline, type Step } from './steps.ts'
 import type { TextLine } from './text-line.ts'
+import { turnedBack } from './upright.ts'
 
 /**
  * All pages as one text: paragraphs joined over columns and pages, tables over pages; frames and captions behind the article that they stand in; furniture
  * behind everything, so that nothing cuts a value in two.
  */
 export function layOutDocument(pages: readonly PageLayout[]): LayoutBlock[] {
-  const context: Context = { furniture: furnitureOf(pages), margins: marginsOf(pages), tables: 0, repeated: [] }
+  const margins = marginsOf(pages)
+  const narrowed = new Map(pages.flatMap((page) => [...narrowedMargins(page, margins)]))
+  const context: Context = { furniture: furnitureOf(pages), margins, narrowed, tables: 0, repeated: [] }
   const { steps, marks } = joinJumps(pages.flatMap((page) => stepsOf(page.columns, page, context)))
-  const furniture = [...pages.flatMap((page) => page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line))), ...marks]
+  const furniture = [
+    ...pages.flatMap((page) => [...page.columns.flatMap(linesOf).filter((line) => context.furniture.has(line)), ...page.loose]),
+    ...marks,
+  ]
   const body = blocksOfSteps(steps, context)
-  return withHeadingLevels([...body, ...context.repeated, ...furniture.map(furnitureBlock)])
+  const turned = new Map(pages.map((page) => [page.number, page.turned]))
+  return turnedBack(withHeadingLevels([...body, ...context.repeated, ...furniture.map(furnitureBlock)]), (page) => turned.get(page))
 }
 
 interface Context {
   furniture: ReadonlySet<TextLine>
   margins: ReadonlyMap<Column, Margins>
+  /** Margins of lines that pictures make shorter. */
+  narrowed: ReadonlyMap<TextLine, Margins>
   /** How many tables were numbered so far, and their header rows that are printed again on later pages. */
   tables: number
   repeated: LayoutBlock[]
@@ -34,18 +45,29 @@ const furnitureBlock = (line: TextLine): LinesBlock => ({ kind: 'furniture', lev
 const linesOf = (column: Column): TextLine[] =>
   column.items.flatMap((item) => (item.kind === 'line' ? [item.line] : item.kind === 'frame' ? item.columns.flatMap(linesOf) : []))
 
-const stepsOf = (columns: readonly Column[], page: PageLayout, context: Context): Step[] => columns.flatMap((column) => stepsOfColumn(column, page, context))
+const stepsOf = (columns: readonly Column[], page: PageLayout, context: Context): Step[] =>
+  columns.flatMap((column) => stepsOfColumn(column, page, context))
 
 function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step[] {
   const margins = context.margins.get(column)
   if (!margins) return []
+  const printed = column.items.filter((item) => item.kind !== 'line' || !context.furniture.has(item.line))
+  const { items, notes } = withoutFootnotes({ ...column, items: printed }, page.body)
   const steps: Step[] = []
   let sameColumn = false
   let divided = false
-  for (const item of column.items) {
+  for (const item of items) {
     if (item.kind === 'line') {
-      if (context.furniture.has(item.line)) continue
-      steps.push({ kind: 'line', placed: { line: item.line, margins, body: page.body, sameColumn, divided } })
+      steps.push({
+        kind: 'line',
+        placed: {
+          line: item.line,
+          margins: context.narrowed.get(item.line) ?? margins,
+          body: Math.max(page.body, margins.size),
+          sameColumn,
+          divided,
+        },
+      })
       sameColumn = true
       divided = false
     } else if (item.kind === 'rule') divided = sameColumn
@@ -54,7 +76,8 @@ function stepsOfColumn(column: Column, page: PageLayout, context: Context): Step
       sameColumn = false
     }
   }
-  return steps
+  const noted = notes.map((lines): LinesBlock => ({ kind: 'paragraph', level: null, lines }))
+  return noted.length > 0 ? [...steps, { kind: 'float', page: page.number, blocks: noted }] : steps
 }
 
 function stepsOfThing(item: Exclude<Column['items'][number], { kind: 'line' | 'rule' }>, page: PageLayout, context: Context): Step[] {
@@ -89,20 +112,32 @@ function blocksOfSteps(steps: readonly Step[], context: Context): LayoutBlock[] 
   }
   blocks.push(...blocksOfLines(run))
   const headlines = new Set(steps.flatMap((step) => (step.kind === 'line' && isHeadline(step.placed) ? [step.placed.line] : [])))
-  return withFloats(blocks, floats, (block) => block.kind === 'heading' && block.lines.some((line) => headlines.has(line)))
+  return withFloats(blocks, floats, articleStarts(blocks, headlines))
+}
+
+/** The blocks that begin an article: headlines, or the kicker (引题), a heading in smaller type, right above one. */
+function articleStarts(blocks: readonly LayoutBlock[], headlines: ReadonlySet<TextLine>): Set<LayoutBlock> {
+  const isHead = (block: LayoutBlock | undefined): boolean => block?.kind === 'heading' && block.lines.some((line) => headlines.has(line))
+  return new Set(
+    blocks.filter((block, at) => {
+      const before = blocks[at - 1]
+      const hasKicker = before?.kind === 'heading' && !isHead(before)
+      return isHead(block) ? !hasKicker : block.kind === 'heading' && isHead(blocks[at + 1])
+    }),
+  )
 }
 
 /** Puts each float behind its article: above the next headline, or where the next page begins. */
 function withFloats(
   blocks: readonly LayoutBlock[],
   floats: readonly { step: FloatStep; behind: TextLine | null }[],
-  endsArticle: (block: LayoutBlock) => boolean,
+  starts: ReadonlySet<LayoutBlock>,
 ): LayoutBlock[] {
   const placed: LayoutBlock[] = floats.filter(({ behind }) => behind === null).flatMap(({ step }) => [...step.blocks])
   let open: FloatStep[] = []
   for (const block of blocks) {
     const page = firstPage(block)
-    const due = endsArticle(block) ? open : open.filter((step) => step.page < page)
+    const due = starts.has(block) ? open : open.filter((step) => step.page < page)
     placed.push(...due.flatMap((step) => [...step.blocks]), block)
     open = open.filter((step) => !due.includes(step))
     open.push(...floats.filter(({ behind }) => behind !== null && linesOfBlock(block).includes(behind)).map(({ step }) => step))

@@ -1,5 +1,6 @@
 import type { LayoutCell } from './block.ts'
-import { boxAround } from './box.ts'
+import { type Box, boxAround } from './box.ts'
+import { crowdedColumn, MOST_GLYPHS } from './crowded-page.ts'
 import { withoutDoubled } from './doubled.ts'
 import { boxesOf, type Element, isText } from './element.ts'
 import { elementsOfPage } from './elements.ts'
@@ -8,20 +9,43 @@ import { linesOfGlyphs, linesOfSegments } from './lines.ts'
 import type { Glyph, PositionedPage } from './page.ts'
 import type { Column, ColumnItem, PageLayout } from './page-layout.ts'
 import { regionOf } from './regions.ts'
+import { commonest } from './segment.ts'
 import type { TableGrid } from './table-grid.ts'
 import { glyphsInCells } from './tables/glyphs-in-cells.ts'
 import { paragraphsOfCell } from './tables/paragraphs-of-cell.ts'
+import { uprightPage } from './upright.ts'
 
 /**
  * Lays one page out: its columns in reading order, whatever the order in which it was drawn.
  * @param before tables that the page before ended with
  */
 export function layOutPage(page: PositionedPage, before: readonly TableGrid[] = []): PageLayout {
-  const glyphs = withoutDoubled(page.glyphs)
-  const { elements, body } = elementsOfPage({ ...page, glyphs }, before)
-  const { number, width, height } = page
-  return { number, width, height, body, columns: columnsOf(elements, { page: number, glyphs, body }) }
+  const { upright, turned } = uprightPage(page)
+  const glyphs = withoutDoubled(inPlace(upright.glyphs))
+  const { number, width, height } = upright
+  if (glyphs.length > MOST_GLYPHS)
+    return {
+      number,
+      width,
+      height,
+      turned,
+      body: commonest(glyphs.map(({ size }) => size)),
+      columns: crowdedColumn(number, glyphs),
+      loose: [],
+      initials: [],
+    }
+  const boxes = { rules: sortedBoxes(upright.rules), areas: sortedBoxes(upright.areas), pictures: sortedBoxes(upright.pictures) }
+  const { elements, body, loose, initials } = elementsOfPage({ number, width, height, glyphs, ...boxes }, before)
+  return { number, width, height, turned, body, columns: columnsOf(elements, { page: number, glyphs, body }), loose, initials }
 }
+
+/** Characters by their place: the order of drawing says nothing. */
+const inPlace = (glyphs: readonly Glyph[]): Glyph[] =>
+  [...glyphs].sort((a, b) => compareBoxes(a.box, b.box) || a.size - b.size || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+
+const sortedBoxes = (boxes: readonly Box[]): Box[] => [...boxes].sort(compareBoxes)
+
+const compareBoxes = (a: Box, b: Box): number => a[1] - b[1] || a[0] - b[0] || a[3] - b[3] || a[2] - b[2]
 
 interface PageContext {
   page: number
@@ -46,7 +70,10 @@ function itemsOf(elements: readonly Element[], context: PageContext): ColumnItem
   const top = (item: ColumnItem): number =>
     item.kind === 'line' ? item.line.box[1] : item.kind === 'table' ? item.grid.box[1] : item.box[1]
   // Vertical lines stand beside one another at the same height: they keep their order, right to left.
-  return items.map((item, at) => ({ item, at, top: top(item) })).sort((a, b) => a.top - b.top || a.at - b.at).map(({ item }) => item)
+  return items
+    .map((item, at) => ({ item, at, top: top(item) }))
+    .sort((a, b) => a.top - b.top || a.at - b.at)
+    .map(({ item }) => item)
 }
 
 function itemOf(element: Exclude<Element, { kind: 'segment' }>, context: PageContext): ColumnItem {

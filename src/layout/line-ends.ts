@@ -1,3 +1,4 @@
+import { beginsNoLine, NO_END } from './line-marks.ts'
 import type { Margins } from './margins.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -6,9 +7,6 @@ const INDENT = 0.8
 /** What must be free beyond the first word of the next line, in em, so that the word could have stood there. */
 const FREE = 0.4
 
-/** Marks that begin no line and marks that end none (行首、行尾禁则, GB/T 15834); a straight quote may be either. */
-const NO_START = /^["'，。、；：！？）》〉」』】〕”’…,.;:!?)\]}%％℃·]/
-const NO_END = /^["'（《〈「『【〔“‘([{]/
 const UNBROKEN = /^[A-Za-z0-9.,%/:+~\-–—]+/
 
 export const isIndented = (line: TextLine, { left }: Margins): boolean => line.box[0] - left >= INDENT * line.size
@@ -22,6 +20,6 @@ export function endsEarly(line: TextLine, { right }: Margins, next: TextLine): b
 export function firstWordWidth({ text, extents }: TextLine): number {
   let end = NO_END.exec(text)?.[0].length ?? 0
   end += UNBROKEN.exec(text.slice(end))?.[0].length ?? 1
-  while (end < text.length && NO_START.test(text.slice(end))) end++
+  while (end < text.length && beginsNoLine(text.slice(end))) end++
   return (extents[Math.min(end, text.length) * 2 - 1] ?? 0) - (extents[0] ?? 0)
 }

@@ -1,6 +1,6 @@
 import { boxAround } from './box.ts'
 import type { Glyph } from './page.ts'
-import { commonest } from './segment.ts'
+import { commonest, commonestOf } from './segment.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Two Latin words stand at least this far apart, in em; with a blank drawn between them, half of it is enough. */
@@ -9,7 +9,7 @@ const WORD_GAP = 0.22
 const WIDE_GAP = 0.55
 
 const LATIN = /[A-Za-z0-9.,;:!?%)\]'"’”+\-/&@_=<>]$/
-const LATIN_START = /^[A-Za-z0-9(\['"‘“+\-/&@_=<>$#]/
+const LATIN_START = /^[A-Za-z0-9(['"‘“+\-/&@_=<>$#]/
 
 /** The printed line that glyphs make, in their order: its text with blanks only where a gap means one, and where each character stands. */
 export function lineOfGlyphs(page: number, glyphs: readonly Glyph[], vertical: boolean): TextLine {
@@ -42,7 +42,7 @@ export function lineOfGlyphs(page: number, glyphs: readonly Glyph[], vertical: b
     extents,
     vertical,
     size: commonest(glyphs.map((glyph) => glyph.size)),
-    font: commonestFont(glyphs),
+    font: commonestOf(glyphs.map(({ font }) => font)) ?? null,
     bold: glyphs.filter((glyph) => glyph.bold).length * 2 > glyphs.length,
     confidences: glyphs.some((glyph) => glyph.confidence !== null) ? confidences : null,
   }
@@ -56,12 +56,7 @@ function usualGap(glyphs: readonly Glyph[], from: 0 | 1, to: 2 | 3): number {
 
 function hasBlank(before: Glyph, glyph: Glyph, gap: number, usual: number): boolean {
   const em = Math.min(before.size, glyph.size)
-  if (LATIN.test(before.text) && LATIN_START.test(glyph.text)) return gap >= (glyph.spaceBefore ? WORD_GAP / 2 : WORD_GAP) * em + Math.min(usual, WORD_GAP * em)
+  if (LATIN.test(before.text) && LATIN_START.test(glyph.text))
+    return gap >= (glyph.spaceBefore ? WORD_GAP / 2 : WORD_GAP) * em + Math.min(usual, WORD_GAP * em)
   return gap >= WIDE_GAP * em + usual
-}
-
-function commonestFont(glyphs: readonly Glyph[]): string | null {
-  const counts = new Map<string | null, number>()
-  for (const { font } of glyphs) counts.set(font, (counts.get(font) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

@@ -26,7 +26,9 @@ export function withoutLoosePrint(page: number, glyphs: readonly Glyph[], tables
   const turned = glyphs.filter((glyph) => !isUpright(glyph) && !(glyph.turn % 90 === 0 && inTable(glyph)))
   const behind = watermark(glyphs, body)
   const loose = new Set([...turned, ...behind])
-  return loose.size === 0 ? { text: glyphs, loose: [] } : { text: glyphs.filter((glyph) => !loose.has(glyph)), loose: turnedLines(page, [...loose]) }
+  return loose.size === 0
+    ? { text: glyphs, loose: [] }
+    : { text: glyphs.filter((glyph) => !loose.has(glyph)), loose: turnedLines(page, [...loose]) }
 }
 
 /** Large characters that stand behind the text. */
@@ -67,7 +69,9 @@ type PlacedGlyph = { glyph: Glyph; along: number; across: number }
 
 /** Characters of one turn and size as lines, in the direction in which they are read. */
 function turnedLines(page: number, glyphs: readonly Glyph[]): TextLine[] {
-  const placed = glyphs.map((glyph): PlacedGlyph => ({ glyph, ...placeAlong(glyph) })).sort((a, b) => a.along - b.along || a.across - b.across)
+  const placed = glyphs
+    .map((glyph): PlacedGlyph => ({ glyph, ...placeAlong(glyph) }))
+    .sort((a, b) => a.along - b.along || a.across - b.across)
   const runs: PlacedGlyph[][] = []
   const ends = new Map<string, PlacedGlyph[]>()
   for (const next of placed) {
@@ -75,12 +79,18 @@ function turnedLines(page: number, glyphs: readonly Glyph[]): TextLine[] {
     const reach = Math.ceil((SAME_LINE * size) / STRIP)
     const strip = Math.round(next.across / STRIP)
     const near = Array.from({ length: 2 * reach + 1 }, (_, at) => ends.get(`${turn} ${strip - reach + at}`))
-    let run = near.find((other) => other !== undefined && isNextIn(other, next))
-    if (!run) runs.push((run = []))
+    const open = near.find((other) => other !== undefined && isNextIn(other, next))
+    const run = open ?? []
+    if (!open) runs.push(run)
     run.push(next)
     ends.set(`${turn} ${strip}`, run)
   }
-  return runs.map((run) => lineOfRun(page, run.map(({ glyph }) => glyph)))
+  return runs.map((run) =>
+    lineOfRun(
+      page,
+      run.map(({ glyph }) => glyph),
+    ),
+  )
 }
 
 function isNextIn(run: readonly PlacedGlyph[], next: PlacedGlyph): boolean {

@@ -1,16 +1,22 @@
-import type { Box } from './box.ts'
 import type { LayoutCell } from './block.ts'
+import type { Box } from './box.ts'
 import type { TableGrid } from './table-grid.ts'
 import type { TextLine } from './text-line.ts'
+import type { Turned } from './upright.ts'
 
-/** A page in reading order: its columns one after another. */
+/** A page in reading order: its columns one after another. Everything here stands upright; `turned` says how the page lies. */
 export interface PageLayout {
   number: number
   width: number
   height: number
+  turned: Turned
   /** The em of the body type in points. */
   body: number
   columns: readonly Column[]
+  /** What belongs to the page and not to its text: turned words, words behind the text, numbers of lines. */
+  loose: readonly TextLine[]
+  /** Drop capitals: lines beside them are shorter. */
+  initials: readonly Box[]
 }
 
 /** A column (栏) or the part of one that is read without a jump. */

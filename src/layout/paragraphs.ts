@@ -7,7 +7,7 @@ import type { TextLine } from './text-line.ts'
 export interface PlacedLine {
   line: TextLine
   margins: Margins
-  /** The em of its page's body type. */
+  /** The em of the body type of its page, or of its column where that is larger. */
   body: number
   /** Whether it stands right below the line before in the same column; else the column is new. */
   sameColumn: boolean
@@ -32,27 +32,86 @@ export function blocksOfLines(placed: readonly PlacedLine[]): LinesBlock[] {
   for (const next of placed) {
     const group = groups[groups.length - 1]
     const last = group?.[group.length - 1]
-    if (group && last && goesOn(last, next)) group.push(next)
+    if (group && last && goesOn(last, next, group[0] as PlacedLine)) group.push(next)
     else groups.push([next])
   }
-  return groups.map(blockOf)
+  return groups.map((group, at) => blockOf(group, groups[at + 1]))
 }
 
-export const isHeadingSize = ({ line, body }: PlacedLine): boolean => line.size >= HEADING * body
+/** Type that was measured by its ink differs this much more: a line of three characters, or in a heavier face, looks larger than it is. */
+const RECOGNISED = { heading: 1.3, sameSize: 0.25 }
 
-function blockOf(group: readonly PlacedLine[]): LinesBlock {
+export const isHeadingSize = ({ line, body }: PlacedLine): boolean => line.size >= (line.confidences ? RECOGNISED.heading : HEADING) * body
+
+const isOneSize = (a: TextLine, b: TextLine): boolean =>
+  Math.abs(a.size - b.size) <= (a.confidences && b.confidences ? RECOGNISED.sameSize : SAME_SIZE) * a.size
+
+function blockOf(group: readonly PlacedLine[], next: readonly PlacedLine[] | undefined): LinesBlock {
   const lines = group.map(({ line }) => line)
   const first = group[0]
-  const heading = first !== undefined && isHeadingSize(first) && lines.length <= MAX_HEADING_LINES
+  const isLarge = first !== undefined && isHeadingSize(first) && lines.length <= MAX_HEADING_LINES
+  const heading = isLarge || isBoldHeading(group, next)
   return { kind: heading ? 'heading' : 'paragraph', level: null, lines }
 }
 
-function goesOn(last: PlacedLine, next: PlacedLine): boolean {
-  if (next.divided || Math.abs(last.line.size - next.line.size) > SAME_SIZE * last.line.size) return false
-  if (last.line.vertical !== next.line.vertical) return false
+/** A line of its own in bold type of the body's size, with text that is not bold below (简讯标题). */
+function isBoldHeading(group: readonly PlacedLine[], next: readonly PlacedLine[] | undefined): boolean {
+  const [only, more] = group
+  const below = next?.[0]
+  return (
+    only !== undefined &&
+    more === undefined &&
+    only.line.bold &&
+    below !== undefined &&
+    !below.line.bold &&
+    only.line.size >= below.line.size - SAME_SIZE * below.line.size &&
+    !only.line.vertical &&
+    !CLAUSE_END.test(only.line.text)
+  )
+}
+
+/** Headings end without a mark, and paragraphs with one of these. */
+const CLAUSE_END = /[。；;，,：:]$/
+const SENTENCE_END = /[。！？；：.!?;:][”’」』）)]?$/
+/** 一、 （一） 1. 1． （1） ① at the start of a line; 1.5 is a number. */
+const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)]|\d{1,3}(?:[.．](?!\d)|、)|[①-⑳])/
+/** Lines hang below the text behind a number: so many em further in than the number, at least and at most. */
+const MIN_HANGING = 0.8
+const MAX_HANGING = 5
+/** Points between lines that are more than the usual step, in em: paragraphs without indents stand apart. */
+const MORE_SPACE = 0.3
+
+/** Dots that lead to a number (目录的前导符): the line is an entry of its own. */
+const LEADER = /(?:…{2,}|\.{4,}|·{4,}|-{6,})\s*[（(]?\d{1,4}[）)]?$/
+
+function goesOn(last: PlacedLine, next: PlacedLine, first: PlacedLine): boolean {
+  if (next.divided || !isOneSize(last.line, next.line)) return false
+  if (last.line.vertical !== next.line.vertical || LEADER.test(last.line.text)) return false
   if (isHeadingSize(next)) return next.sameColumn && isNextInHeading(last.line, next.line)
-  if (next.sameColumn && next.line.box[1] - last.line.box[1] > WIDE_STEP * Math.max(next.margins.pitch, last.line.size)) return false
-  return isIndented(next.line, next.margins) === next.margins.hanging && !endsEarly(last.line, last.margins, next.line)
+  const step = next.line.box[1] - last.line.box[1]
+  if (next.sameColumn && step > WIDE_STEP * Math.max(next.margins.pitch, last.line.size)) return false
+  if (SENTENCE_END.test(last.line.text) && beginsAnew(last, next, step)) return false
+  if (endsEarly(last.line, last.margins, next.line)) return false
+  return isIndented(next.line, next.margins) === next.margins.hanging || hangsBelow(first, last, next)
+}
+
+/** A list entry whose lines hang below its text (悬挂缩进): they begin further in than its number, and the line before is full and ends no sentence. */
+function hangsBelow(first: PlacedLine, last: PlacedLine, next: PlacedLine): boolean {
+  const indent = next.line.box[0] - first.line.box[0]
+  return (
+    ENUMERATOR.test(first.line.text) &&
+    !ENUMERATOR.test(next.line.text) &&
+    !SENTENCE_END.test(last.line.text) &&
+    next.sameColumn &&
+    indent >= MIN_HANGING * next.line.size &&
+    indent <= MAX_HANGING * next.line.size
+  )
+}
+
+/** What begins a paragraph behind a full line that ends a sentence: a number of a list, other type, more space above than lines have. */
+function beginsAnew(last: PlacedLine, next: PlacedLine, step: number): boolean {
+  const isSpaced = next.sameColumn && step >= next.margins.pitch + MORE_SPACE * next.line.size
+  return isSpaced || ENUMERATOR.test(next.line.text) || last.line.bold !== next.line.bold
 }
 
 /** Lines of one heading stand below one another, or beside one another where they are vertical. */

@@ -21,7 +21,9 @@ export interface TableRows {
 /** Puts the tables of a text together over pages. What is neither table nor line says nothing of whether one goes on. @param firstNumber of the first table */
 export function rowsOfTables(steps: readonly (TableStep | { kind: 'line' })[], firstNumber: number): TableRows {
   const placed = steps.flatMap((step, at): (PlacedTable & { step: TableStep })[] =>
-    step.kind === 'table' ? [{ page: step.page, grid: step.grid, cells: step.cells, followsTable: steps[at - 1]?.kind === 'table', step }] : [],
+    step.kind === 'table'
+      ? [{ page: step.page, grid: step.grid, cells: step.cells, followsTable: steps[at - 1]?.kind === 'table', step }]
+      : [],
   )
   const whole = continueTables(placed, firstNumber)
   return {

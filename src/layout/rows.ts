@@ -21,7 +21,7 @@ export function rowsOf<T extends { box: Box }>(things: readonly T[]): T[][] {
 }
 
 /** The boxes of rows. */
-export const rowBoxes = (rows: readonly (readonly { box: Box }[])[]): Box[] => 
+export const rowBoxes = (rows: readonly (readonly { box: Box }[])[]): Box[] =>
   rows.flatMap((row) => {
     const box = boxAround(row.map((thing) => thing.box))
     return box ? [box] : []

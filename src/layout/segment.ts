@@ -18,25 +18,29 @@ export function segmentOf(glyphs: readonly Glyph[], vertical: boolean): Segment 
   const last = glyphs[glyphs.length - 1]
   if (!box || !last) throw new RangeError('a segment without glyphs')
   // A mark that hangs into the gutter leaves it free: half of its em is empty.
-  const right = !vertical && box[2] === last.box[2] && isClosingMark(last) ? Math.max(last.box[2] - last.size / 2, ...glyphs.slice(-3, -1).map((glyph) => glyph.box[2])) : box[2]
+  const right =
+    !vertical && box[2] === last.box[2] && isClosingMark(last)
+      ? Math.max(last.box[2] - last.size / 2, ...glyphs.slice(-3, -1).map((glyph) => glyph.box[2]))
+      : box[2]
   return { box: [box[0], box[1], right, box[3]], glyphs, size: commonest(glyphs.map((glyph) => glyph.size)), vertical }
 }
 
 /** Sizes are told apart to half a point: exporters round them differently. */
 const SIZE_STEP = 0.5
 
-/** The value that most have, to half a point; 0 where there are none. */
-export function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) {
-    const step = Math.round(value / SIZE_STEP) * SIZE_STEP
-    counts.set(step, (counts.get(step) ?? 0) + 1)
-  }
-  let best = 0
+/** The value that most have, to half a point, the least of several; 0 where there are none. */
+export const commonest = (values: readonly number[]): number =>
+  commonestOf(values.map((value) => Math.round(value / SIZE_STEP) * SIZE_STEP)) ?? 0
+
+/** What most are, the least of several; undefined where there are none. */
+export function commonestOf<T extends string | number | null>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best: T | undefined
   let most = 0
-  for (const [step, count] of counts)
-    if (count > most || (count === most && step < best)) {
-      best = step
+  for (const [value, count] of counts)
+    if (count > most || (count === most && (value ?? '') < (best ?? ''))) {
+      best = value
       most = count
     }
   return best

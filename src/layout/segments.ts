@@ -1,4 +1,5 @@
 import { type Box, heightOf, overlapDown } from './box.ts'
+import { isMark } from './marks.ts'
 import type { Glyph } from './page.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import { verticalRuns } from './vertical.ts'
@@ -6,8 +7,14 @@ import { verticalRuns } from './vertical.ts'
 /** Characters further apart than this, in em, stand in different segments: justified Chinese is stretched less, gutters are wider. */
 const MAX_GAP = 0.7
 
+/** Words of Latin letters with a blank drawn between them are stretched further. */
+const MAX_WORD_GAP = 1.2
+
 /** Characters may overlap by this much, in em: kerning, hanging marks, italics. */
 const MAX_OVERLAP = 0.6
+
+/** The empty half of a mark may lie over the next character. */
+const MAX_MARK_OVERLAP = 0.8
 
 /** Two characters stand on one line where they share this much of the height of the smaller: raised and lowered figures do. */
 const SHARED_HEIGHT = 0.5
@@ -80,7 +87,11 @@ function bestRun(glyph: Glyph, runs: readonly Glyph[][], barriers: readonly Box[
     const gap = glyph.box[0] - last.box[2]
     const em = Math.max(glyph.size, last.size)
     const shared = overlapDown(glyph.box, last.box)
-    if (gap > MAX_GAP * em || gap < -MAX_OVERLAP * em) continue
+    if (
+      gap > (areWords(last, glyph) ? MAX_WORD_GAP : MAX_GAP) * em ||
+      gap < -(isMark(last) || isMark(glyph) ? MAX_MARK_OVERLAP : MAX_OVERLAP) * em
+    )
+      continue
     if (shared < SHARED_HEIGHT * Math.min(heightOf(glyph.box), heightOf(last.box))) continue
     if (gap > 0 && isDivided(last.box, glyph.box, barriers)) continue
     if (!best || shared > bestShared || (shared === bestShared && last.box[2] > lastOf(best).box[2])) {
@@ -91,11 +102,17 @@ function bestRun(glyph: Glyph, runs: readonly Glyph[][], barriers: readonly Box[
   return best
 }
 
+const LATIN = /^[A-Za-z0-9("',.;:)%-]/
+
+const areWords = (last: Glyph, next: Glyph): boolean => next.spaceBefore && LATIN.test(last.text) && LATIN.test(next.text)
+
 /** Whether an upright rule stands between the middles of two characters, over the height that they share. */
 function isDivided(left: Box, right: Box, barriers: readonly Box[]): boolean {
   const from = (left[0] + left[2]) / 2
   const to = (right[0] + right[2]) / 2
-  return barriers.some(([x0, y0, x1, y1]) => x0 > from && x1 < to && y0 <= Math.max(left[1], right[1]) + 1 && y1 >= Math.min(left[3], right[3]) - 1)
+  return barriers.some(
+    ([x0, y0, x1, y1]) => x0 > from && x1 < to && y0 <= Math.max(left[1], right[1]) + 1 && y1 >= Math.min(left[3], right[3]) - 1,
+  )
 }
 
 const lastOf = (run: readonly Glyph[]): Glyph => run[run.length - 1] as Glyph

@@ -1,4 +1,5 @@
 import type { LayoutBlock } from './block.ts'
+import { HEADLINE } from './heads.ts'
 import type { PlacedLine } from './paragraphs.ts'
 import type { TableStep } from './rows-of-tables.ts'
 
@@ -17,9 +18,7 @@ export interface FloatStep {
   blocks: readonly LayoutBlock[]
 }
 
-/** Type from here on, in em of the body type, heads an article: what was set into the article before stands above it. */
-const HEADLINE = 1.3
-
+/** Whether a line heads an article: what was set into the article before stands above it. */
 export const isHeadline = ({ line, body }: PlacedLine): boolean => line.size >= HEADLINE * body
 
 export const pageOf = (step: Step): number => (step.kind === 'line' ? step.placed.line.page : step.page)

@@ -37,6 +37,6 @@ export function partOfLine(line: TextLine, start: number, end: number): TextLine
     text: line.text.slice(start, end),
     box: boxOfPart(line, start, end),
     extents: line.extents.slice(start * 2, end * 2),
-    confidences: line.confidences && line.confidences.slice(start, end),
+    confidences: line.confidences ? line.confidences.slice(start, end) : null,
   }
 }

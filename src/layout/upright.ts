@@ -68,7 +68,11 @@ export function turnedBack(blocks: readonly LayoutBlock[], turnedOf: (page: numb
       ...block,
       cells: block.cells.map((cell) => {
         const turned = turnedOf(cell.page)
-        return { ...cell, box: turned ? turnUprightBox(cell.box, turned) : cell.box, paragraphs: cell.paragraphs.map((lines) => lines.map(line)) }
+        return {
+          ...cell,
+          box: turned ? turnUprightBox(cell.box, turned) : cell.box,
+          paragraphs: cell.paragraphs.map((lines) => lines.map(line)),
+        }
       }),
     }
   })

@@ -5,7 +5,7 @@ import type { Glyph } from './page.ts'
 const MAX_GAP = 0.4
 
 /** The next character of a vertical line must be nearer than the one beside it by this much, in em. */
-const NEARER_BY = 0.1
+const NEARER_BY = 0.05
 
 /** Two characters stand below one another where they share this much of their width. */
 const SHARED_WIDTH = 0.7

@@ -135,7 +135,8 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
   },
   recognised_unsurely: {
     zh: ({ quote, confidence }) => `「${said(quote, '?')}」由图像识别得到，置信度只有 ${said(confidence, '?')}，请对照原页核对`,
-    en: ({ quote, confidence }) => `“${said(quote, '?')}” was recognised from a picture with a confidence of ${said(confidence, '?')} only: compare it with the page`,
+    en: ({ quote, confidence }) =>
+      `“${said(quote, '?')}” was recognised from a picture with a confidence of ${said(confidence, '?')} only: compare it with the page`,
   },
   misprint_read: {
     zh: ({ quote, value }) => `“${said(quote, '')}”疑为误印，按 ${said(value, '?')} 读取`,

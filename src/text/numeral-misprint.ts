@@ -2,6 +2,12 @@ import { isArabicDigit } from './numeral-characters.ts'
 
 /** Letters that are typed or recognised for digits. */
 const LOOKALIKES: Record<string, string> = { O: '0', o: '0', О: '0', Ο: '0', I: '1', l: '1', S: '5' }
+/** What recognisers of print take digits for besides: read so only where more than the token speaks for a number. */
+const RECOGNISED_FOR_DIGITS: Record<string, string> = { ...LOOKALIKES, B: '8', Z: '2', 〇: '0' }
+
+/** The digit that a letter or circle may have been before it was typed or recognised; null for what looks like none. */
+export const lookAlikeDigit = (char: string): string | null => RECOGNISED_FOR_DIGITS[char] ?? null
+
 /** A token longer than this is an identifier. */
 const LONGEST_TOKEN = 16
 const LATIN = /[A-Za-zОΟ]/

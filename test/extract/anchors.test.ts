@@ -46,7 +46,9 @@ describe('places of values', () => {
 
   it('keeps the least confidence of each part of a recognised line', () => {
     const recognised: LineAnchor = { ...level, confidences: [0.9, 0.9, 0.9, 0.9, 0.4, 0.8, 0.9] }
-    expect(anchorsOf([recognised], [{ start: 4, end: 6 }]).map((anchor) => 'confidence' in anchor && anchor.confidence)).toEqual([0.9, 0.4, 0.9])
+    expect(anchorsOf([recognised], [{ start: 4, end: 6 }]).map((anchor) => 'confidence' in anchor && anchor.confidence)).toEqual([
+      0.9, 0.4, 0.9,
+    ])
   })
 
   it('cells stay whole', () => {

@@ -15,20 +15,26 @@ async function recognisedNotice(confidence: number, doubtful: { text: string; co
   if (outcome.kind === 'failed') throw new Error(outcome.finding.code)
   const { document } = outcome
   const at = doubtful ? document.text.indexOf(doubtful.text) : -1
-  const anchors = document.blocks.map(({ start, end }): LineAnchor => ({
-    start,
-    end,
-    page: 1,
-    box: [0, 0, 1, 1],
-    extents: Array.from({ length: (end - start) * 2 }, () => 0),
-    vertical: false,
-    confidences: Array.from({ length: end - start }, (_, offset) => (start + offset === at && doubtful ? doubtful.confidence : confidence)),
-  }))
+  const anchors = document.blocks.map(
+    ({ start, end }): LineAnchor => ({
+      start,
+      end,
+      page: 1,
+      box: [0, 0, 1, 1],
+      extents: Array.from({ length: (end - start) * 2 }, () => 0),
+      vertical: false,
+      confidences: Array.from({ length: end - start }, (_, offset) =>
+        start + offset === at && doubtful ? doubtful.confidence : confidence,
+      ),
+    }),
+  )
   return { ...document, anchors }
 }
 
 const valuesOf = (source: SourceDocument): [string, string][] =>
-  extractDocument(source, { lexicon, segmenter }).items.flatMap(({ quantities }) => quantities.map(({ quote, certainty }): [string, string] => [quote, certainty]))
+  extractDocument(source, { lexicon, segmenter }).items.flatMap(({ quantities }) =>
+    quantities.map(({ quote, certainty }): [string, string] => [quote, certainty]),
+  )
 
 describe('values of recognised text', () => {
   it('are never certain, however sure the recogniser was', async () => {

@@ -19,7 +19,10 @@ describe('marks that an article goes on elsewhere', () => {
     expect(markOf(line)).toBe(mark)
   })
 
-  it.each(['下转型升级的功夫', '上接天线、下接地气', '下转第2版的读者请注意', '总第8216期 今日8版', '第2版', '由下转上'])('not: %s', (line) => {
-    expect(markOf(line)).toBeNull()
-  })
+  it.each(['下转型升级的功夫', '上接天线、下接地气', '下转第2版的读者请注意', '总第8216期 今日8版', '第2版', '由下转上'])(
+    'not: %s',
+    (line) => {
+      expect(markOf(line)).toBeNull()
+    },
+  )
 })

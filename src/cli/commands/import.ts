@@ -45,7 +45,11 @@ export function importCommand(context: CommandContext): Command {
         import('../../pipeline/lexicon.ts'),
       ])
       const { referenceYear, concurrency, restore = false } = options
-      const extractor = { lexicon: lexiconWith(options.lexicon.map((path) => resolve(io.folder, path))), referenceYear, ocr: ocrOf(options.ocr) }
+      const extractor = {
+        lexicon: lexiconWith(options.lexicon.map((path) => resolve(io.folder, path))),
+        referenceYear,
+        ocr: ocrOf(options.ocr),
+      }
       const database = resolve(io.folder, options.db)
       const { exitCode, latestPlanYear } = await withLedger(database, { now: io.now, create: true, shown: options.db }, (ledger) =>
         importAndReport(ledger, { files, extractor, concurrency, restore }, io),

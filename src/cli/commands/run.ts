@@ -58,7 +58,11 @@ async function run(file: string, overlays: readonly string[], io: CommandIo): Pr
     async (ledger) => {
       const { concurrency, referenceYear } = options
       const take = json === undefined ? undefined : (input: InputFile, extracted: ExtractedDocument) => writeJson(json, input, extracted)
-      const report = await importAndReport(ledger, { files, extractor: { lexicon, referenceYear, ocr: ocrOf(options.ocr) }, concurrency, take }, io)
+      const report = await importAndReport(
+        ledger,
+        { files, extractor: { lexicon, referenceYear, ocr: ocrOf(options.ocr) }, concurrency, take },
+        io,
+      )
       if (csv !== undefined) await writeLedgerCsv(csv, ledger, lexicon)
       return report
     },

@@ -9,7 +9,7 @@ const WEEKDAY = /星期[一二三四五六日天]|周[一二三四五六日]/
 /** 时间 alone is a label only where a line begins with it: 完成时间 is no date of issue. */
 const SHORTEST_INSIDE = 3
 const SENTENCE_MARK = /[，。；]/
-/** A newspaper's masthead is in its first lines. */
+/** A newspaper's masthead is in its first lines; where pages were read, it stands with the other furniture behind the text. */
 const MASTHEAD_LINES = 12
 
 /**
@@ -68,7 +68,9 @@ function signatureDate(lines: readonly DocumentLine[], words: DocumentWords): st
 }
 
 function mastheadDate(lines: readonly DocumentLine[]): string | null {
-  const masthead = lines.filter(({ place }) => place === 'head').slice(0, MASTHEAD_LINES)
+  const head = lines.filter(({ place }) => place === 'head')
+  const furniture = lines.filter(({ place, kind }) => place === 'tail' && kind === 'furniture')
+  const masthead = [...head.slice(0, MASTHEAD_LINES), ...furniture.slice(0, MASTHEAD_LINES)]
   const whole = masthead.map(({ text }) => text).join('')
   const withWeekday = printedDates(whole).find(
     ({ end }) => WEEKDAY.test(whole.slice(end, end + 3)) || WEEKDAY.test(whole.slice(end - 4, end)),

@@ -3,6 +3,7 @@ import { findNumerals, type NumeralMatch, numeralAt } from '../../text/numeral.t
 import { boundAfter, boundBefore, boundInside } from './bounds.ts'
 import type { Candidate, MeasuredNumber } from './candidate.ts'
 import { countsAsChineseNumeral } from './chinese-counts.ts'
+import { isRepairedBetween, withoutMisprints } from './misprints.ts'
 import { type NumeralUse, numeralUse } from './numeral-uses.ts'
 import { percentageOf } from './percentages.ts'
 import { quotedNames } from './quotes.ts'
@@ -30,7 +31,9 @@ const BETWEEN = '之间'
 const HAN = /\p{Script=Han}/u
 
 /** All counted and measured numbers of a view, left to right, and what every other numeral is. */
-export function findCandidates(text: string, words: QuantityWords): FoundCandidates {
+export function findCandidates(printed: string, words: QuantityWords): FoundCandidates {
+  const read = withoutMisprints(printed, words)
+  const { text } = read
   const quoted = quotedNames(text)
   const candidates: Candidate[] = []
   const others: OtherNumeral[] = []
@@ -44,7 +47,7 @@ export function findCandidates(text: string, words: QuantityWords): FoundCandida
     }
     const candidate = candidateAt(text, numeral, from, words)
     if (candidate) {
-      candidates.push(candidate)
+      candidates.push(isRepairedBetween(read, candidate.numberStart, candidate.unitEnd) ? asMisprint(candidate) : candidate)
       from = candidate.tailEnd
     } else
       others.push({
@@ -55,6 +58,9 @@ export function findCandidates(text: string, words: QuantityWords): FoundCandida
   }
   return { candidates, others }
 }
+
+const asMisprint = (candidate: Candidate): Candidate =>
+  candidate.marks.includes('misprint') ? candidate : { ...candidate, marks: ['misprint', ...candidate.marks] }
 
 function candidateAt(text: string, numeral: NumeralMatch, from: number, words: QuantityWords): Candidate | null {
   const before = boundBefore(text, numeral.start, from, words)

@@ -42,7 +42,14 @@ function paperOf({ width, height, pixels }: GreyPicture): Float32Array {
   const paper = new Float32Array(columns * rows)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const grey = greyOfRank(pixels, width, column * SQUARE, row * SQUARE, Math.min(width, (column + 1) * SQUARE), Math.min(height, (row + 1) * SQUARE))
+      const grey = greyOfRank(
+        pixels,
+        width,
+        column * SQUARE,
+        row * SQUARE,
+        Math.min(width, (column + 1) * SQUARE),
+        Math.min(height, (row + 1) * SQUARE),
+      )
       paper[row * columns + column] = grey < DARKEST_PAPER ? whole : grey
     }
   }
@@ -51,7 +58,7 @@ function paperOf({ width, height, pixels }: GreyPicture): Float32Array {
 
 function greyOfRank(pixels: Uint8Array, width: number, x0: number, y0: number, x1: number, y1: number): number {
   const counts = new Uint32Array(256)
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) counts[pixels[y * width + x] ?? 0]!++
+  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) increment(counts, pixels[y * width + x] ?? 0)
   let darker = 0
   const wanted = PAPER_RANK * (x1 - x0) * (y1 - y0)
   for (let grey = 0; grey < 256; grey++) {
@@ -64,7 +71,7 @@ function greyOfRank(pixels: Uint8Array, width: number, x0: number, y0: number, x
 /** The grey that divides the pixels into two kinds, each as even as can be. */
 function otsuThreshold(pixels: Uint8Array): number {
   const counts = new Float64Array(256)
-  for (const grey of pixels) counts[grey]!++
+  for (const grey of pixels) increment(counts, grey)
   let sum = 0
   for (let grey = 0; grey < 256; grey++) sum += grey * (counts[grey] ?? 0)
   let darkCount = 0
@@ -80,4 +87,8 @@ function otsuThreshold(pixels: Uint8Array): number {
     if (spread > best.spread) best = { threshold: grey + 1, spread }
   }
   return best.threshold
+}
+
+const increment = (counts: Uint32Array | Float64Array, at: number): void => {
+  counts[at] = (counts[at] ?? 0) + 1
 }

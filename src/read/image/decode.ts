@@ -48,7 +48,8 @@ export async function decodePicture(bytes: Uint8Array, page = 0): Promise<Decode
   const { width, height, density } = await sharp(bytes, { page, limitInputPixels: false }).metadata()
   if (width * height > MAX_PICTURE_PIXELS) throw new PictureTooLarge(width * height)
   const scale = Math.min(1, Math.sqrt(MAX_WORKING_PIXELS / (width * height)))
-  const upright = scale < 1 ? source.autoOrient().resize({ width: Math.round(widthUpright(await source.metadata()) * scale) }) : source.autoOrient()
+  const upright =
+    scale < 1 ? source.autoOrient().resize({ width: Math.round(widthUpright(await source.metadata()) * scale) }) : source.autoOrient()
   const { data, info } = await inColour(upright).raw().toBuffer({ resolveWithObject: true })
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
   return { width: info.width, height: info.height, pixels, resolution: plausibleResolution(density, scale) }

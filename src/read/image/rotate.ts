@@ -11,8 +11,19 @@ export function turnedPoint([x, y]: Point, [cx, cy]: Point, degrees: number): Po
 }
 
 /** The upright box around a box that is turned clockwise around a centre. */
-export function turnedBox<Box extends readonly [number, number, number, number]>([x0, y0, x1, y1]: Box, centre: Point, degrees: number): [number, number, number, number] {
-  const corners = ([[x0, y0], [x1, y0], [x0, y1], [x1, y1]] as const).map((corner) => turnedPoint(corner, centre, degrees))
+export function turnedBox<Box extends readonly [number, number, number, number]>(
+  [x0, y0, x1, y1]: Box,
+  centre: Point,
+  degrees: number,
+): [number, number, number, number] {
+  const corners = (
+    [
+      [x0, y0],
+      [x1, y0],
+      [x0, y1],
+      [x1, y1],
+    ] as const
+  ).map((corner) => turnedPoint(corner, centre, degrees))
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]

@@ -50,7 +50,7 @@ function sharpnessAt(places: Float32Array, { width, height }: InkPicture, degree
   const rows = new Float64Array(height + 2 * margin)
   for (let at = 0; at < places.length; at += 2) {
     const row = Math.round((places[at + 1] ?? 0) - (places[at] ?? 0) * slope) + margin
-    rows[row]!++
+    rows[row] = (rows[row] ?? 0) + 1
   }
   let sum = 0
   for (const count of rows) sum += count * count

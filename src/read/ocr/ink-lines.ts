@@ -1,16 +1,9 @@
 import { overlapAcross, overlapDown } from '../../layout/box.ts'
 import type { Component } from '../image/components.ts'
 import { type PixelBox, pixelHeight, pixelWidth } from '../image/picture.ts'
+import type { InkLine } from './ink-line.ts'
 import type { PrintParts } from './print-parts.ts'
-
-/** A printed line, or a part of one that stands by itself, before it is read. */
-export interface InkLine {
-  box: PixelBox
-  parts: readonly Component[]
-  /** The em of its type in pixels. */
-  em: number
-  vertical: boolean
-}
+import { withTypeSizes } from './type-sizes.ts'
 
 /** In em of the body type: the widest gap between neighbours of one line; what stands farther apart may be another column. */
 const GAP = 0.9
@@ -24,20 +17,22 @@ const NEIGHBOURHOOD = 2.2
 const NEAR_GAP = 3
 /** The larger type of two pieces of one line by the smaller. */
 const SIMILAR = 1.5
-/** In em of the body type: what is lower is a stroke or a mark, and belongs to what stands around its middle. */
+/** In em of the body type, or of what is highest in a line: what is lower is a stroke or a mark, and belongs to what stands around its middle. */
 const FLAT = 0.5
 /** Fewer parts than this that are all flat are marks that stand alone, not small type. */
 const MIN_SMALL_PARTS = 3
 /** The height of a full character's ink by its em. */
 const FACE = 0.92
-/** The rank of the character part that says how high the line's characters are: most parts of a line are as high, but for 一, marks and digits. */
-const HEIGHT_RANK = 0.85
+/** The rank of the part that says how high a line's characters are, strokes and marks left out: most parts are about as high, digits lower. */
+const HEIGHT_RANK = 0.9
+/** The share by which the highest ink of a line of body type may be off: digits alone are lower, brackets not much higher. */
+const BODY_TYPE = 0.12
 
 /** The lines of a page: neighbouring ink at one height. No line crosses a gutter or a rule, so that columns need not be known before. */
 export function inkLines({ characters, rules, em }: PrintParts): InkLine[] {
   const upright = rules.filter((rule) => pixelHeight(rule) > pixelWidth(rule))
   const chains = chained(characters, upright, em).map((parts) => lineOf(parts, em))
-  return joinedAcrossGaps(joinedWithinCharacters(chains), upright)
+  return withTypeSizes(joinedAcrossGaps(joinedWithinCharacters(chains), upright))
 }
 
 /** A line of these parts. The em is that of the page where there is only a stroke or a mark, which tells nothing. */
@@ -48,9 +43,15 @@ function lineOf(parts: readonly Component[], pageEm: number): InkLine {
     Math.max(...parts.map((part) => part.box[2])),
     Math.max(...parts.map((part) => part.box[3])),
   ]
-  const heights = parts.map((part) => pixelHeight(part.box)).sort((a, b) => a - b)
+  const highest = Math.max(...parts.map((part) => pixelHeight(part.box)))
+  const heights = parts
+    .map((part) => pixelHeight(part.box))
+    .filter((height) => height >= FLAT * highest)
+    .sort((a, b) => a - b)
   const own = (heights[Math.floor(HEIGHT_RANK * (heights.length - 1))] ?? 0) / FACE
-  return { box, parts, em: own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS ? pageEm : own, vertical: false }
+  const isBody = Math.abs(highest / FACE - pageEm) <= BODY_TYPE * pageEm
+  const tellsNothing = own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS
+  return { box, parts, em: isBody || tellsNothing ? pageEm : own }
 }
 
 function chained(parts: readonly Component[], upright: readonly PixelBox[], em: number): Component[][] {
@@ -80,7 +81,10 @@ function asHighAsType(box: PixelBox, em: number): PixelBox {
 }
 
 const isBetween = (upright: readonly PixelBox[], a: PixelBox, b: PixelBox): boolean =>
-  upright.some((rule) => rule[0] >= Math.min(a[2], b[0]) - 1 && rule[2] <= Math.max(a[2], b[0]) + 1 && overlapDown(rule, a) > 0 && overlapDown(rule, b) > 0)
+  upright.some(
+    (rule) =>
+      rule[0] >= Math.min(a[2], b[0]) - 1 && rule[2] <= Math.max(a[2], b[0]) + 1 && overlapDown(rule, a) > 0 && overlapDown(rule, b) > 0,
+  )
 
 /** Strokes of one character that stand above one another without touching (二, 三, 言 at the end of a line) come to one line. */
 function joinedWithinCharacters(lines: readonly InkLine[]): InkLine[] {
@@ -136,7 +140,15 @@ function joinedWhere(lines: readonly InkLine[], areOne: (a: InkLine, b: InkLine)
   return groups.members().map((members) => {
     const joined = members.map((member) => sorted[member] as InkLine)
     const em = Math.max(...joined.map((line) => line.em))
-    return joined.length === 1 ? (joined[0] as InkLine) : { ...lineOf(joined.flatMap(({ parts }) => parts), em), em }
+    return joined.length === 1
+      ? (joined[0] as InkLine)
+      : {
+          ...lineOf(
+            joined.flatMap(({ parts }) => parts),
+            em,
+          ),
+          em,
+        }
   })
 }
 

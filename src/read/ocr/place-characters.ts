@@ -1,6 +1,6 @@
 import type { InkPicture, PixelBox } from '../image/picture.ts'
 import type { RecognisedCharacter } from './engine.ts'
-import type { InkLine } from './ink-lines.ts'
+import type { InkLine } from './ink-line.ts'
 import { inkWidthOf } from './ink-width.ts'
 
 /** A column of pixels between two characters: where one ends and the next begins. */
@@ -8,6 +8,11 @@ interface Cut {
   x: number
   /** What it costs to cut here: nothing in a clear gap, more through ink. */
   cost: number
+}
+
+/** A character with the ink that it was read from as its box; one that no ink is left for has the box that the recogniser gave. */
+export interface PlacedCharacter extends RecognisedCharacter {
+  hasInk: boolean
 }
 
 /** In em: recognisers are off by this much, and then by the same for many characters on end. */
@@ -21,27 +26,32 @@ const TOUCHING = 0.3
 /** In em: no character's ink is longer; the dash of two em is two characters. */
 const LONGEST = 1.45
 /** What it costs to say that a character has no ink, or an em of ink no character. */
-const WITHOUT = { ink: 9, character: 7 }
+const WITHOUT = { ink: 6, character: 7 }
 
 /**
  * Gives every character the ink that it was read from. Recognisers place characters by guess (a box may cover the next character, or none): here the
  * ink of a line is divided among its characters, cut where it is thinnest and so that every character gets as much as its kind has.
  */
-export function placedCharacters(characters: readonly RecognisedCharacter[], line: InkLine, picture: InkPicture): RecognisedCharacter[] {
+export function placedCharacters(characters: readonly RecognisedCharacter[], line: InkLine, picture: InkPicture): PlacedCharacter[] {
   const columns = inkByColumn(picture, line.box)
   const cuts = cutsOf(columns, line.em)
   const [left, top, , bottom] = line.box
-  const places = bestPlaces(characters.map((character) => expectedOf(character, left)), cuts, columns, line.em)
-  return characters.map((character, at): RecognisedCharacter => {
+  const places = bestPlaces(
+    characters.map((character) => expectedOf(character, left)),
+    cuts,
+    columns,
+    line.em,
+  )
+  return characters.map((character, at): PlacedCharacter => {
     const place = places[at] ?? null
-    return place ? { ...character, box: [left + place[0], top, left + place[1], bottom] } : character
+    return place ? { ...character, box: [left + place[0], top, left + place[1], bottom], hasInk: true } : { ...character, hasInk: false }
   })
 }
 
 /** Pixels of ink in each column of a box. */
 function inkByColumn({ width, ink }: InkPicture, [x0, y0, x1, y1]: PixelBox): Uint32Array {
   const columns = new Uint32Array(x1 - x0)
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) columns[x - x0]! += ink[y * width + x] ?? 0
+  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) columns[x - x0] = (columns[x - x0] ?? 0) + (ink[y * width + x] ?? 0)
   return columns
 }
 
@@ -54,14 +64,17 @@ function cutsOf(columns: Uint32Array, em: number): Cut[] {
       while (end < columns.length && columns[end] === 0) end++
       cuts.push({ x: Math.round((x + end) / 2), cost: CUT_COST.narrow * (1 - Math.min(1, (end - x) / (CLEAR_GAP * em))) })
       x = end
-    } else if ((columns[x] ?? 0) <= TOUCHING * em && isThinnest(columns, x)) cuts.push({ x, cost: CUT_COST.touching + (CUT_COST.ink * (columns[x] ?? 0)) / em })
+    } else if ((columns[x] ?? 0) <= TOUCHING * em && isThinnest(columns, x))
+      cuts.push({ x, cost: CUT_COST.touching + (CUT_COST.ink * (columns[x] ?? 0)) / em })
   }
   return [...cuts, { x: columns.length, cost: 0 }]
 }
 
 const isThinnest = (columns: Uint32Array, x: number): boolean => {
   const here = columns[x] ?? 0
-  return here <= (columns[x - 1] ?? 0) && here <= (columns[x + 1] ?? 0) && here <= (columns[x - 2] ?? here) && here <= (columns[x + 2] ?? here)
+  return (
+    here <= (columns[x - 1] ?? 0) && here <= (columns[x + 1] ?? 0) && here <= (columns[x - 2] ?? here) && here <= (columns[x + 2] ?? here)
+  )
 }
 
 interface Expected {

@@ -28,7 +28,9 @@ export class OcrEngineMissing extends Error {
   override name = 'OcrEngineMissing'
 
   constructor(cause: unknown) {
-    super(`PP-OCR needs the package ${PACKAGE}, which is not installed: ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install ${PACKAGE}`, { cause })
+    super(`PP-OCR needs the package ${PACKAGE}, which is not installed: ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install ${PACKAGE}`, {
+      cause,
+    })
   }
 }
 
@@ -80,4 +82,4 @@ function charactersOf({ text, mean, box }: FoundText): RecognisedCharacter[] {
 }
 
 /** In em: letters, digits and blanks are half as wide as Han and their marks. */
-const advanceOf = (character: string): number => (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1
+const advanceOf = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1)

@@ -41,11 +41,17 @@ export function partsOf(picture: InkPicture): PrintParts {
   const em = emOf(found, picture.width / 10)
   if (em === 0) return { em, ink: picture, characters: [], rules: [], frames: [], pictures: [] }
   const large = found.filter(({ box }) => isLarge(box, em) || isThin(box, em))
-  const rules = rulesIn(picture, large.map(({ box }) => box), { length: RULE_LENGTH * em, thickness: Math.max(3, RULE_THICKNESS * em) })
+  const rules = rulesIn(
+    picture,
+    large.map(({ box }) => box),
+    { length: RULE_LENGTH * em, thickness: Math.max(3, RULE_THICKNESS * em) },
+  )
   const ink = rules.length > 0 ? withoutInk(picture, rules) : picture
   const rest = rules.length > 0 ? componentsOf(ink) : found
   const pictures = rest.filter((component) => isLarge(component.box, em) && isDense(component)).map(({ box }) => box)
-  const characters = rest.filter(({ box, area }) => !isLarge(box, em) && !isSpeck(box, area, em) && !pictures.some((other) => holds(other, box)))
+  const characters = rest.filter(
+    ({ box, area }) => !isLarge(box, em) && !isSpeck(box, area, em) && !pictures.some((other) => holds(other, box)),
+  )
   return { em, ink, characters, rules, frames: large.map(({ box }) => box).filter((box) => isFrame(box, rules, em)), pictures }
 }
 
@@ -73,7 +79,8 @@ const isSpeck = (box: PixelBox, area: number, em: number): boolean => Math.max(p
 
 const isDense = ({ box, area }: Component): boolean => area >= PICTURE_DENSITY * pixelWidth(box) * pixelHeight(box)
 
-const holds = (outer: PixelBox, inner: PixelBox): boolean => inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+const holds = (outer: PixelBox, inner: PixelBox): boolean =>
+  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
 
 /** Whether a box has a rule along each of its four sides; one more that goes on from a side makes it a table. */
 function isFrame(box: PixelBox, rules: readonly PixelBox[], em: number): boolean {
@@ -81,8 +88,6 @@ function isFrame(box: PixelBox, rules: readonly PixelBox[], em: number): boolean
   const inside = rules.filter((rule) => holds(box, rule))
   const level = (y: number): boolean => inside.some((rule) => near(rule[1], y) && near(rule[0], box[0]) && near(rule[2], box[2]))
   const upright = (x: number): boolean => inside.some((rule) => near(rule[0], x) && near(rule[1], box[1]) && near(rule[3], box[3]))
-  const touching = inside.filter(
-    (rule) => near(rule[0], box[0]) || near(rule[2], box[2]) || near(rule[1], box[1]) || near(rule[3], box[3]),
-  )
+  const touching = inside.filter((rule) => near(rule[0], box[0]) || near(rule[2], box[2]) || near(rule[1], box[1]) || near(rule[3], box[3]))
   return touching.length === 4 && level(box[1]) && level(box[3]) && upright(box[0]) && upright(box[2])
 }

@@ -6,10 +6,10 @@ import { turned, turnedBox } from '../image/rotate.ts'
 import { sealsOf } from '../image/seals.ts'
 import { skewOf } from '../image/skew.ts'
 import type { OcrEngine, RecognisedCharacter } from './engine.ts'
-import { type InkLine, inkLines } from './ink-lines.ts'
-import { placedCharacters } from './place-characters.ts'
+import type { InkLine } from './ink-line.ts'
+import { inkLines } from './ink-lines.ts'
 import { partsOf } from './print-parts.ts'
-import { recogniseLine } from './recognise-line.ts'
+import { readLine } from './read-line.ts'
 
 /** A page's place and what to tell while it is read. */
 export interface PictureReading {
@@ -35,13 +35,21 @@ export async function readPicture(picture: ColourPicture, engine: OcrEngine, rea
   const back = placer(picture, skew, reading)
   const glyphs: Glyph[] = []
   for (const line of inkLines(parts)) {
-    const characters = placedCharacters(await recogniseLine(print, line, engine), line, parts.ink)
+    const characters = await readLine(line, { page: print, ink: parts.ink, engine })
     glyphs.push(...characters.map((character) => glyphOf(character, line, back)))
     reading.checkpoint?.()
   }
   const { width, height } = reading.pageSize
   const rules = parts.rules.map(back.box)
-  return { number: reading.pageNumber, width, height, glyphs, rules, areas: parts.frames.map(back.box), pictures: parts.pictures.map(back.box) }
+  return {
+    number: reading.pageNumber,
+    width,
+    height,
+    glyphs,
+    rules,
+    areas: parts.frames.map(back.box),
+    pictures: parts.pictures.map(back.box),
+  }
 }
 
 /** From pixels of the straightened picture to points of the page as it came. */
@@ -78,7 +86,8 @@ const glyphOf = ({ text, box, confidence, spaceBefore }: RecognisedCharacter, li
 function without({ width, height, pixels }: GreyPicture, rules: readonly PixelBox[]): GreyPicture {
   const rest = pixels.slice()
   for (const [x0, y0, x1, y1] of rules) {
-    for (let y = Math.max(0, y0 - 2); y < Math.min(height, y1 + 2); y++) rest.fill(WHITE, y * width + Math.max(0, x0 - 2), y * width + Math.min(width, x1 + 2))
+    for (let y = Math.max(0, y0 - 2); y < Math.min(height, y1 + 2); y++)
+      rest.fill(WHITE, y * width + Math.max(0, x0 - 2), y * width + Math.min(width, x1 + 2))
   }
   return { width, height, pixels: rest }
 }

@@ -76,7 +76,8 @@ function longRuns(y: number, x0: number, x1: number, length: number, isInk: InkR
 export function withoutInk({ width, height, ink }: InkPicture, boxes: readonly PixelBox[]): InkPicture {
   const rest = ink.slice()
   for (const [x0, y0, x1, y1] of boxes) {
-    for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++) rest.fill(0, y * width + Math.max(0, x0 - 1), y * width + Math.min(width, x1 + 1))
+    for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++)
+      rest.fill(0, y * width + Math.max(0, x0 - 1), y * width + Math.min(width, x1 + 1))
   }
   return { width, height, ink: rest }
 }

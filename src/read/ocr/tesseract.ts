@@ -28,6 +28,8 @@ export async function createTesseractEngine(): Promise<OcrEngine> {
     // Without a handler of its own tesseract.js throws where nobody can catch it; the promise of the call is rejected in any case.
     errorHandler: () => {},
   })
+  // What Tesseract has to say about pictures without text would go to standard output; the file is one in its own memory.
+  await worker.setParameters({ debug_file: '/dev/null' })
   let shapeSet: TextShape | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -61,7 +63,8 @@ function packageVersion(name: string): string {
   return description.version
 }
 
-const linesOf = (page: TesseractPage): TesseractLine[] => (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
+const linesOf = (page: TesseractPage): TesseractLine[] =>
+  (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
 
 const charactersOf = (line: TesseractLine): RecognisedCharacter[] =>
   line.words.flatMap((word, number) =>

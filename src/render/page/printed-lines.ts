@@ -1,7 +1,7 @@
 import { type Box, holdsMiddle } from '../../layout/box.ts'
 import type { Column, ColumnItem, PageLayout, TextLine } from '../../layout/index.ts'
 
-/** A column with its number in reading order, from 1; those of a frame are counted where the frame stands. */
+/** A column with its number in reading order, from 1; those of a frame are counted where the frame stands, those of a rule alone not at all. */
 export interface NumberedColumn extends Column {
   number: number
 }
@@ -22,6 +22,7 @@ export interface PrintedLine extends ColumnLine {
 export function numberedColumns({ columns }: PageLayout): NumberedColumn[] {
   const numbered: NumberedColumn[] = []
   const add = (column: Column): void => {
+    if (column.items.every(({ kind }) => kind === 'rule')) return
     numbered.push({ ...column, number: numbered.length + 1 })
     for (const item of column.items) if (item.kind === 'frame') item.columns.forEach(add)
   }

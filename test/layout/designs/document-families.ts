@@ -1,7 +1,6 @@
 import type { Box, Glyph } from '../../../src/layout/index.ts'
 import type { Dice } from './dice.ts'
-import { setStrip } from './newspaper.ts'
-import { type Copy, copyOf, NEWSPAPER_SETTING, setBody, type Setting, type Slot } from './set-body.ts'
+import { type Copy, copyOf, NEWSPAPER_SETTING, type Setting, type Slot, setBody } from './set-body.ts'
 import { advanceOf, glyphsOf, levelRule, newSheet, printLine, type Sheet, type Type, widthOfText } from './sheet.ts'
 import { headline, ORDINALS, paragraph, sentence } from './words.ts'
 
@@ -10,8 +9,14 @@ export const documentFamilies: Record<string, (dice: Dice) => Sheet[]> = {
   circular: (dice) => circular(dice, {}),
   'space between paragraphs': (dice) => circular(dice, { indent: 0, between: 10 }),
   'hanging indents': (dice) => circular(dice, { indent: 0, hanging: 2 }),
-  'one-line paragraphs': (dice) => document(dice, (_, at) => ({ text: dice.chance(0.75) ? `${ORDINALS[at % 10]}、${headline(dice, dice.int(5, 16))}` : paragraph(dice, 2) })),
-  'centred lines': (dice) => document(dice, (_, at) => (at % 8 < 6 ? { text: headline(dice, dice.int(5, 14)), centred: true, setting: { indent: 0 } } : { text: paragraph(dice, 3) })),
+  'one-line paragraphs': (dice) =>
+    document(dice, (_, at) => ({
+      text: dice.chance(0.75) ? `${ORDINALS[at % 10]}、${headline(dice, dice.int(5, 16))}` : paragraph(dice, 2),
+    })),
+  'centred lines': (dice) =>
+    document(dice, (_, at) =>
+      at % 8 < 6 ? { text: headline(dice, dice.int(5, 14)), centred: true, setting: { indent: 0 } } : { text: paragraph(dice, 3) },
+    ),
   'spaced headings': spacedHeadings,
   'numbers broken': (dice) => document(dice, () => ({ text: [...paragraph(dice, 3)].join('​') })),
   'lying two columns': lyingTwoColumns,
@@ -31,7 +36,13 @@ const BODY: Type = { size: 16, font: 'fang', pitch: 28 }
 const furniture = { article: 'furniture', role: 'furniture', paragraph: 0 } as const
 
 /** Sets copy over as many pages as it takes, each with its number at the foot. */
-function setPages(dice: Dice, copy: Copy, type: Type, setting: Setting, { pages = 3, top = 100, decorate = (_sheet: Sheet): void => undefined } = {}): Sheet[] {
+function setPages(
+  dice: Dice,
+  copy: Copy,
+  type: Type,
+  setting: Setting,
+  { pages = 3, top = 100, decorate = (_sheet: Sheet): void => undefined } = {},
+): Sheet[] {
   const sheets = Array.from({ length: pages }, (_, at) => newSheet(A4[0], A4[1], at + 1))
   let paragraphs = 0
   for (const [at, sheet] of sheets.entries()) {
@@ -59,13 +70,23 @@ function circular(dice: Dice, own: Partial<Setting>): Sheet[] {
   const red: Type = { size: 40, font: 'xiaobiaosong', pitch: 0 }
   const setting = { ...NEWSPAPER_SETTING, ...own }
   let at = 0
-  const sheets = setPages(dice, () => ({ text: `${at % 3 === 0 ? `${ORDINALS[(at / 3) % 10]}、` : ''}${paragraph(dice, dice.int(1, 3))}${at++ < 0 ? '' : ''}` }), BODY, setting, { top: 360 })
+  const sheets = setPages(
+    dice,
+    () => ({ text: `${at % 3 === 0 ? `${ORDINALS[(at / 3) % 10]}、` : ''}${paragraph(dice, dice.int(1, 3))}${at++ < 0 ? '' : ''}` }),
+    BODY,
+    setting,
+    { top: 360 },
+  )
   const first = sheets[0] as Sheet
   const body = first.truth.splice(0)
   const centred = (text: string, y: number, type: Type, article: string, number = 0): void =>
     printLine(first, glyphsOf(text, 297 - widthOfText(text, type.size) / 2, y, type), { article, role: 'heading', paragraph: number })
   centred('青川县人民政府文件', 110, red, 'head')
-  printLine(first, glyphsOf('青政发〔2025〕3号', 297 - widthOfText('青政发〔2025〕3号', 16) / 2, 180, BODY), { article: 'head', role: 'body', paragraph: 1 })
+  printLine(first, glyphsOf('青政发〔2025〕3号', 297 - widthOfText('青政发〔2025〕3号', 16) / 2, 180, BODY), {
+    article: 'head',
+    role: 'body',
+    paragraph: 1,
+  })
   levelRule(first, 80, 520, 210)
   centred('青川县人民政府关于印发', 240, { size: 22, font: 'xiaobiaosong', pitch: 0 }, 'title')
   centred('2025年民生实事方案的通知', 272, { size: 22, font: 'xiaobiaosong', pitch: 0 }, 'title')
@@ -79,7 +100,11 @@ function circular(dice: Dice, own: Partial<Setting>): Sheet[] {
   right('青川县人民政府', 100, 40, 0)
   right('2025年3月6日', 128, 64, 1)
   printLine(last, glyphsOf('附件', 80, 200, { ...BODY, font: 'hei' }), { article: 'annex', role: 'body', paragraph: 0 })
-  printLine(last, glyphsOf('民生实事清单', 297 - 66, 240, { size: 22, font: 'xiaobiaosong', pitch: 0 }), { article: 'annex', role: 'heading', paragraph: 1 })
+  printLine(last, glyphsOf('民生实事清单', 297 - 66, 240, { size: 22, font: 'xiaobiaosong', pitch: 0 }), {
+    article: 'annex',
+    role: 'heading',
+    paragraph: 1,
+  })
   last.truth.push(...annex)
   return [...sheets, last]
 }
@@ -99,9 +124,20 @@ function spacedHeadings(dice: Dice): Sheet[] {
 function lyingTwoColumns(dice: Dice): Sheet[] {
   const sheet = newSheet(842, 595)
   const type: Type = { size: 12, font: 'song', pitch: 20 }
-  const columns: Box[] = [[50, 60, 390, 520], [452, 60, 792, 520]]
-  setBody(sheet, dice, 'document', columns.map((box): Slot => ({ box })), type, NEWSPAPER_SETTING)
-  for (const [at, [x0, , x1]] of columns.entries()) printLine(sheet, glyphsOf(String(at + 1), (x0 + x1) / 2 - 3, 555, { size: 10, font: 'song', pitch: 0 }), furniture)
+  const columns: Box[] = [
+    [50, 60, 390, 520],
+    [452, 60, 792, 520],
+  ]
+  setBody(
+    sheet,
+    dice,
+    'document',
+    columns.map((box): Slot => ({ box })),
+    type,
+    NEWSPAPER_SETTING,
+  )
+  for (const [at, [x0, , x1]] of columns.entries())
+    printLine(sheet, glyphsOf(String(at + 1), (x0 + x1) / 2 - 3, 555, { size: 10, font: 'song', pitch: 0 }), furniture)
   return [sheet]
 }
 
@@ -129,7 +165,11 @@ function contents(dice: Dice): Sheet[] {
     const from = 80 + widthOfText(text, 14)
     const to = 520 - widthOfText(number, 14)
     const dots = '…'.repeat(Math.max(1, Math.floor((to - from - 8) / 14)))
-    const glyphs: Glyph[] = [...glyphsOf(text, 80, 140 + at * 26, type), ...glyphsOf(dots, from + 4, 140 + at * 26, type), ...glyphsOf(number, to, 140 + at * 26, type)]
+    const glyphs: Glyph[] = [
+      ...glyphsOf(text, 80, 140 + at * 26, type),
+      ...glyphsOf(dots, from + 4, 140 + at * 26, type),
+      ...glyphsOf(number, to, 140 + at * 26, type),
+    ]
     printLine(sheet, glyphs, { article: 'contents', role: 'body', paragraph: at + 1 })
   }
   return [sheet]
@@ -145,7 +185,15 @@ function footnotes(dice: Dice): Sheet[] {
       sheet.glyphs = sheet.glyphs.filter(({ box }) => box[3] < y - 6 || box[1] > 780)
       sheet.truth = kept
       levelRule(sheet, 80, 200, y)
-      setBody(sheet, dice, `notes${sheet.number}`, [{ box: [80, y + 6, 520, 762] }], small, { ...NEWSPAPER_SETTING, indent: 0, hanging: 1 }, copyOf([{ text: `①${sentence(dice)}` }, { text: `②${headline(dice, 10)}。` }]))
+      setBody(
+        sheet,
+        dice,
+        `notes${sheet.number}`,
+        [{ box: [80, y + 6, 520, 762] }],
+        small,
+        { ...NEWSPAPER_SETTING, indent: 0, hanging: 1 },
+        copyOf([{ text: `①${sentence(dice)}` }, { text: `②${headline(dice, 10)}。` }]),
+      )
     },
   })
 }
@@ -157,7 +205,9 @@ function lineNumbers(dice: Dice): Sheet[] {
     pages: 2,
     decorate: (sheet) => {
       const body = sheet.truth.filter(({ article }) => article === 'document')
-      body.forEach(({ box }, at) => printLine(sheet, glyphsOf(String(at + 1), 60 - widthOfText(String(at + 1), 8), box[1] + 2, small), furniture))
+      body.forEach(({ box }, at) => {
+        printLine(sheet, glyphsOf(String(at + 1), 60 - widthOfText(String(at + 1), 8), box[1] + 2, small), furniture)
+      })
     },
   })
 }
@@ -167,7 +217,21 @@ function bilingual(dice: Dice): Sheet[] {
   const sheet = newSheet(A4[0], A4[1])
   const type: Type = { size: 10.5, font: 'song', pitch: 17 }
   setBody(sheet, dice, 'chinese', [{ box: [60, 80, 285, 760] }], type, NEWSPAPER_SETTING)
-  const words = ['the', 'county', 'completed', 'rural', 'roads', 'public', 'services', 'in', 'schools', 'and', 'health', 'centres', 'improved']
+  const words = [
+    'the',
+    'county',
+    'completed',
+    'rural',
+    'roads',
+    'public',
+    'services',
+    'in',
+    'schools',
+    'and',
+    'health',
+    'centres',
+    'improved',
+  ]
   const english: Type = { ...type, font: 'times' }
   let paragraphs = 0
   for (let y = 80; y + 12 < 760; paragraphs++) {
@@ -176,7 +240,11 @@ function bilingual(dice: Dice): Sheet[] {
       while (widthOfText(text, 10.5) < (line === lines - 1 ? 100 : 200)) text += ` ${dice.pick(words)}`
       if (line === lines - 1) text += '.'
       const room = 225 - widthOfText(text, 10.5)
-      printLine(sheet, englishGlyphs(text, 310, y, english, line === lines - 1 ? 0 : room), { article: 'english', role: 'body', paragraph: paragraphs })
+      printLine(sheet, englishGlyphs(text, 310, y, english, line === lines - 1 ? 0 : room), {
+        article: 'english',
+        role: 'body',
+        paragraph: paragraphs,
+      })
     }
   }
   return [sheet]
@@ -230,13 +298,8 @@ function turnedPage(dice: Dice): Sheet[] {
 function threeLines(): Sheet[] {
   const sheet = newSheet(A4[0], A4[1])
   const lines = ['此页无正文', '青川县人民政府办公室', '2025年3月6日']
-  lines.forEach((text, at) => printLine(sheet, glyphsOf(text, [112, 300, 330][at] ?? 80, 300 + at * 40, BODY), { article: 'page', role: 'body', paragraph: at }))
-  return [sheet]
-}
-
-/** A sheet of a newspaper that holds nothing but its strip. */
-export const stripOnly = (dice: Dice): Sheet[] => {
-  const sheet = newSheet(800, 1000)
-  setStrip(sheet, dice, 40, 760, 30)
+  lines.forEach((text, at) => {
+    printLine(sheet, glyphsOf(text, [112, 300, 330][at] ?? 80, 300 + at * 40, BODY), { article: 'page', role: 'body', paragraph: at })
+  })
   return [sheet]
 }

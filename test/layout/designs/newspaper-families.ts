@@ -2,18 +2,22 @@ import type { Box } from '../../../src/layout/index.ts'
 import type { Dice } from './dice.ts'
 import { between, bodyType, divideRows, type Grid, newGrid, setBoxed, setRow, setRows, setStrip } from './newspaper.ts'
 import { rowsIn, spanOf } from './plots.ts'
-import { copyOf, NEWSPAPER_SETTING, setBody, type Slot } from './set-body.ts'
+import { copyOf, NEWSPAPER_SETTING, type Slot, setBody } from './set-body.ts'
 import { glyphsOf, newSheet, printLine, type Sheet, type Type } from './sheet.ts'
-import { columnsIn, setStory, type StoryLook, usualLook } from './story.ts'
-import { headline, ORDINALS, paragraph, sentence } from './words.ts'
+import { columnsIn, type StoryLook, setStory, usualLook } from './story.ts'
+import { headline, paragraph } from './words.ts'
 
 /** Newspaper pages by what is peculiar to them; each draws one from its dice. */
 export const newspaperFamilies: Record<string, (dice: Dice) => Sheet[]> = {
   bands: (dice) => page(dice, dice.int(2, 6), () => ({})),
   'own columns': (dice) => page(dice, 6, (columns) => ({ columns: Math.max(1, columns - (columns > 2 ? 1 : 0)) })),
-  'uneven columns': (dice) => page(dice, dice.int(3, 5), (columns) => (columns > 1 ? { widths: Array.from({ length: columns }, () => dice.pick([1, 1.4, 1.8])) } : {})),
+  'uneven columns': (dice) =>
+    page(dice, dice.int(3, 5), (columns) =>
+      columns > 1 ? { widths: Array.from({ length: columns }, () => dice.pick([1, 1.4, 1.8])) } : {},
+    ),
   'heads over some columns': (dice) => page(dice, dice.int(3, 6), () => ({ head: dice.pick(['over', 'over some']) })),
-  'vertical heads': (dice) => page(dice, dice.int(3, 5), () => ({ head: dice.pick(['over', 'vertical left', 'vertical right', 'vertical middle']), kicker: false })),
+  'vertical heads': (dice) =>
+    page(dice, dice.int(3, 5), () => ({ head: dice.pick(['over', 'vertical left', 'vertical right', 'vertical middle']), kicker: false })),
   'pictures in columns': (dice) => page(dice, dice.int(2, 5), () => ({ picture: dice.pick(['column', 'across']) })),
   'pictures wrapped': (dice) => page(dice, dice.int(2, 4), () => ({ picture: 'wrapped', gutter: 18 })),
   'captions in body type': (dice) => page(dice, dice.int(2, 5), () => ({ picture: 'column', captionFont: 'body' })),
@@ -22,7 +26,8 @@ export const newspaperFamilies: Record<string, (dice: Dice) => Sheet[]> = {
   'narrow gutters with rules': (dice) => page(dice, dice.int(3, 6), () => ({ columnRules: true }), 1),
   'hanging marks': (dice) => page(dice, dice.int(2, 5), () => ({ setting: { ...NEWSPAPER_SETTING, hangingMarks: true } }), 1.6),
   'ragged lines': (dice) => page(dice, dice.int(2, 5), () => ({ setting: { ...NEWSPAPER_SETTING, justified: false } })),
-  'mixed types': (dice) => page(dice, dice.int(2, 5), () => ({ type: { ...bodyType(dice, false), font: dice.pick(['song', 'kai', 'fang']) } })),
+  'mixed types': (dice) =>
+    page(dice, dice.int(2, 5), () => ({ type: { ...bodyType(dice, false), font: dice.pick(['song', 'kai', 'fang']) } })),
   'boxed stories': boxedStories,
   'boxes in columns': boxesInColumns,
   briefs,
@@ -45,14 +50,21 @@ function boxedStories(dice: Dice): Sheet[] {
   const rows = rowsIn(grid.area, [1, 1 + dice.number()], between(grid))
   const boxedRow = dice.int(0, 1)
   rows.forEach((row, at) => {
-    if (at !== boxedRow) return setRow(grid, dice, row, `r${at}s`, () => ({}))
+    if (at !== boxedRow) {
+      setRow(grid, dice, row, `r${at}s`, () => ({}))
+      return
+    }
     const { columns, sheet, type, gutter } = grid
     const right = dice.chance(0.5)
     const count = dice.int(1, columns.length - 2)
     const span = right ? spanOf(columns, columns.length - count, columns.length - 1) : spanOf(columns, 0, count - 1)
     const other = right ? spanOf(columns, 0, columns.length - count - 1) : spanOf(columns, count, columns.length - 1)
     setBoxed(grid, dice, 'boxed', [span[0], row[1], span[2], row[3]], count, dice.chance(0.5))
-    setStory(sheet, dice, 'beside', [other[0], row[1], other[2], row[3]], { ...usualLook(dice, type), columns: columns.length - count, gutter })
+    setStory(sheet, dice, 'beside', [other[0], row[1], other[2], row[3]], {
+      ...usualLook(dice, type),
+      columns: columns.length - count,
+      gutter,
+    })
   })
   return [grid.sheet]
 }
@@ -68,7 +80,14 @@ function boxesInColumns(dice: Dice): Sheet[] {
   const box: Box = [x0, top, over, top + (y1 - y0) * 0.28]
   setBoxed(grid, dice, 'boxed', box, 1, dice.chance(0.5))
   inTheWay.push([box[0] - 1, box[1] - type.size, box[2] + 1, box[3] + type.size])
-  setBody(sheet, dice, 'main', columns.map((column): Slot => ({ box: column, inTheWay })), type, NEWSPAPER_SETTING)
+  setBody(
+    sheet,
+    dice,
+    'main',
+    columns.map((column): Slot => ({ box: column, inTheWay })),
+    type,
+    NEWSPAPER_SETTING,
+  )
   return [sheet]
 }
 
@@ -79,7 +98,13 @@ function briefs(dice: Dice): Sheet[] {
   const bold: Type = { ...type, font: 'hei', bold: true }
   columns.forEach((column, at) => {
     const pieces = Array.from({ length: 12 }, () => [
-      { text: headline(dice, Math.min(12, Math.floor((column[2] - column[0]) / type.size) - 1)), type: bold, role: 'heading' as const, centred: dice.chance(0.2), setting: { indent: 0 } },
+      {
+        text: headline(dice, Math.min(12, Math.floor((column[2] - column[0]) / type.size) - 1)),
+        type: bold,
+        role: 'heading' as const,
+        centred: dice.chance(0.2),
+        setting: { indent: 0 },
+      },
       { text: paragraph(dice, dice.int(1, 3)) },
     ]).flat()
     setBody(sheet, dice, `briefs${at}`, [{ box: column }], type, NEWSPAPER_SETTING, copyOf(pieces))
@@ -96,8 +121,14 @@ function lShapes(dice: Dice): Sheet[] {
   const cut = area[1] + (area[3] - area[1]) * (0.35 + 0.3 * dice.number())
   const look = { ...usualLook(dice, type), columns: columns.length, gutter, headLines: 1 }
   const head = { ...look, kicker: false }
-  const slots = columns.map(([x0, , x1], at): Slot => ({ box: [x0, area[1] + look.headSize + type.size * 2, x1, at === tall ? area[3] : cut] }))
-  printLine(sheet, glyphsOf(headline(dice, 8), area[0] + 20, area[1], { size: head.headSize, font: 'hei', bold: true, pitch: 0 }), { article: 'tall', role: 'heading', paragraph: 0 })
+  const slots = columns.map(
+    ([x0, , x1], at): Slot => ({ box: [x0, area[1] + look.headSize + type.size * 2, x1, at === tall ? area[3] : cut] }),
+  )
+  printLine(sheet, glyphsOf(headline(dice, 8), area[0] + 20, area[1], { size: head.headSize, font: 'hei', bold: true, pitch: 0 }), {
+    article: 'tall',
+    role: 'heading',
+    paragraph: 0,
+  })
   setBody(sheet, dice, 'tall', slots, type, NEWSPAPER_SETTING)
   const corner = tall === last ? spanOf(columns, 0, last - 1) : spanOf(columns, 1, last)
   setStory(sheet, dice, 'corner', [corner[0], cut + type.size * 2, corner[2], area[3]], { ...usualLook(dice, type), columns: last, gutter })
@@ -113,11 +144,28 @@ function pinwheel(dice: Dice): Sheet[] {
   const gap = type.size * 2
   const mirrored = dice.chance(0.5)
   const plots: [string, number, number, number, number][] = mirrored
-    ? [['a', 0, 0, y0, y0 + 2 * third - gap], ['b', 1, 3, y0, y0 + third - gap], ['c', 3, 3, y0 + third, y1], ['d', 0, 2, y0 + 2 * third, y1], ['e', 1, 2, y0 + third, y0 + 2 * third - gap]]
-    : [['a', 0, 2, y0, y0 + third - gap], ['b', 3, 3, y0, y0 + 2 * third - gap], ['c', 1, 3, y0 + 2 * third, y1], ['d', 0, 0, y0 + third, y1], ['e', 1, 2, y0 + third, y0 + 2 * third - gap]]
+    ? [
+        ['a', 0, 0, y0, y0 + 2 * third - gap],
+        ['b', 1, 3, y0, y0 + third - gap],
+        ['c', 3, 3, y0 + third, y1],
+        ['d', 0, 2, y0 + 2 * third, y1],
+        ['e', 1, 2, y0 + third, y0 + 2 * third - gap],
+      ]
+    : [
+        ['a', 0, 2, y0, y0 + third - gap],
+        ['b', 3, 3, y0, y0 + 2 * third - gap],
+        ['c', 1, 3, y0 + 2 * third, y1],
+        ['d', 0, 0, y0 + third, y1],
+        ['e', 1, 2, y0 + third, y0 + 2 * third - gap],
+      ]
   for (const [name, first, last, top, bottom] of plots) {
     const [x0, , x1] = spanOf(columns, first, last)
-    setStory(sheet, dice, name, [x0, top, x1, bottom], { ...usualLook(dice, type), columns: last - first + 1, gutter, headSize: type.size * 1.8 })
+    setStory(sheet, dice, name, [x0, top, x1, bottom], {
+      ...usualLook(dice, type),
+      columns: last - first + 1,
+      gutter,
+      headSize: type.size * 1.8,
+    })
   }
   return [sheet]
 }
@@ -130,9 +178,14 @@ function staggeredHeads(dice: Dice): Sheet[] {
   for (let first = 0, pile = 0; first < count; pile++) {
     const last = Math.min(count - 1, first + dice.int(0, 2))
     const [x0, , x1] = spanOf(columns, first, last)
-    const rows = rowsIn([x0, grid.area[1], x1, grid.area[3]], Array.from({ length: dice.int(1, 3) }, () => 1 + dice.number()), between(grid))
+    const rows = rowsIn(
+      [x0, grid.area[1], x1, grid.area[3]],
+      Array.from({ length: dice.int(1, 3) }, () => 1 + dice.number()),
+      between(grid),
+    )
     divideRows(grid, rows)
-    for (const [at, row] of rows.entries()) setStory(sheet, dice, `p${pile}s${at}`, row, { ...usualLook(dice, type), columns: last - first + 1, gutter })
+    for (const [at, row] of rows.entries())
+      setStory(sheet, dice, `p${pile}s${at}`, row, { ...usualLook(dice, type), columns: last - first + 1, gutter })
     first = last + 1
   }
   return [sheet]
@@ -146,7 +199,9 @@ function shortLines(dice: Dice): Sheet[] {
   const [upper, lower] = rows as [Box, Box]
   const order = dice.chance(0.5) ? [upper, lower] : [lower, upper]
   const slots = columnsIn(order[0] as Box, { columns: columns.length, gutter }).map((box): Slot => ({ box }))
-  const pieces = Array.from({ length: 200 }, (_, at) => ({ text: `${at + 1}.${headline(dice, dice.int(3, 9))}${dice.chance(0.3) ? '，' : ''}${dice.chance(0.3) ? headline(dice, 12) : ''}；` }))
+  const pieces = Array.from({ length: 200 }, (_, at) => ({
+    text: `${at + 1}.${headline(dice, dice.int(3, 9))}${dice.chance(0.3) ? '，' : ''}${dice.chance(0.3) ? headline(dice, 12) : ''}；`,
+  }))
   setBody(sheet, dice, 'list', slots, type, { ...NEWSPAPER_SETTING, indent: dice.pick([0, 2]) }, copyOf(pieces))
   setRow({ ...grid, divide: 'space' }, dice, order[1] as Box, 's', () => ({}))
   return [sheet]
@@ -162,12 +217,20 @@ function dropCapitals(dice: Dice): Sheet[] {
   const before = sheet.truth.length
   const capital = glyphsOf('春', x0, y0, { ...type, size })
   const inTheWay: Box[] = [[x0 - 1, y0, x0 + size + 2, y0 + size - 1]]
-  setBody(sheet, dice, 'story', columns.map((box): Slot => ({ box, inTheWay })), type, { ...NEWSPAPER_SETTING, indent: 0 }, ((first) => () => {
-    const text = paragraph(dice, first ? 4 : undefined)
-    const piece = { text, setting: { indent: first ? 0 : 2 } }
-    first = false
-    return piece
-  })(true))
+  setBody(
+    sheet,
+    dice,
+    'story',
+    columns.map((box): Slot => ({ box, inTheWay })),
+    type,
+    { ...NEWSPAPER_SETTING, indent: 0 },
+    ((first) => () => {
+      const text = paragraph(dice, first ? 4 : undefined)
+      const piece = { text, setting: { indent: first ? 0 : 2 } }
+      first = false
+      return piece
+    })(true),
+  )
   const line = sheet.truth[before]
   if (line) {
     line.text = `春${line.text}`
@@ -190,10 +253,12 @@ function foldedSheet(dice: Dice): Sheet[] {
     const area: Box = [x0, top, x1, 860]
     const gutter = 2 * type.size
     const grid: Grid = { sheet, area, columns: columnsIn(area, { columns, gutter }), gutter, type, divide: 'space' }
-    const rows = rowsIn(area, Array.from({ length: dice.int(1, 3) }, () => 1 + dice.number()), between(grid))
-    rows.forEach((row, at) => setStory(sheet, dice, `page${side}s${at}`, row, { ...usualLook(dice, type), columns, gutter }))
+    const rows = rowsIn(
+      area,
+      Array.from({ length: dice.int(1, 3) }, () => 1 + dice.number()),
+      between(grid),
+    )
+    for (const [at, row] of rows.entries()) setStory(sheet, dice, `page${side}s${at}`, row, { ...usualLook(dice, type), columns, gutter })
   }
   return [sheet]
 }
-
-export const listOf = (dice: Dice, count: number): string[] => Array.from({ length: count }, (_, at) => `${ORDINALS[at % 10]}、${sentence(dice)}`)

@@ -2,7 +2,7 @@ import type { Box } from '../../../src/layout/index.ts'
 import type { Dice } from './dice.ts'
 import { rowsIn, spanOf } from './plots.ts'
 import { frame, glyphsOf, levelRule, newSheet, printLine, type Sheet, type Type, uprightRule, widthOfText } from './sheet.ts'
-import { columnsIn, setStory, type StoryLook, usualLook } from './story.ts'
+import { columnsIn, type StoryLook, setStory, usualLook } from './story.ts'
 
 /** The plan of a newspaper page: a grid of columns that the stories keep to. */
 export interface Grid {
@@ -22,7 +22,12 @@ export const bodyType = (dice: Dice, shared = true): Type => {
 export function newGrid(dice: Dice, count: number, gutterInEm = dice.pick([1.6, 2, 2.5]), masthead = dice.chance(0.5)): Grid {
   const type = bodyType(dice)
   const sheet = newSheet(count * 17 * type.size + 80, dice.pick([760, 900, 1080]))
-  const area: Box = [40, masthead ? setMasthead(sheet, dice) : setStrip(sheet, dice, 40, sheet.width - 40, 30), sheet.width - 40, sheet.height - 40]
+  const area: Box = [
+    40,
+    masthead ? setMasthead(sheet, dice) : setStrip(sheet, dice, 40, sheet.width - 40, 30),
+    sheet.width - 40,
+    sheet.height - 40,
+  ]
   const gutter = gutterInEm * type.size
   return { sheet, area, columns: columnsIn(area, { columns: count, gutter }), gutter, type, divide: dice.pick(['rules', 'space']) }
 }
@@ -72,7 +77,8 @@ export function setMasthead(sheet: Sheet, dice: Dice): number {
 export const between = ({ type }: Grid): number => type.size * 2
 
 export function divideRows({ sheet, divide }: Grid, rows: readonly Box[]): void {
-  if (divide === 'rules') for (const [at, row] of rows.slice(1).entries()) levelRule(sheet, row[0], row[2], ((rows[at]?.[3] ?? 0) + row[1]) / 2)
+  if (divide === 'rules')
+    for (const [at, row] of rows.slice(1).entries()) levelRule(sheet, row[0], row[2], ((rows[at]?.[3] ?? 0) + row[1]) / 2)
 }
 
 /** Cuts a row of the grid into stories of some columns each, and sets each. */
@@ -82,7 +88,12 @@ export function setRow(grid: Grid, dice: Dice, row: Box, name: string, lookOf: (
     const last = Math.min(columns.length - 1, first + dice.int(0, Math.min(3, columns.length - 1)))
     const [x0, , x1] = spanOf(columns, first, last)
     const count = last - first + 1
-    setStory(sheet, dice, `${name}${story}`, [x0, row[1], x1, row[3]], { ...usualLook(dice, type), columns: count, gutter, ...lookOf(count) })
+    setStory(sheet, dice, `${name}${story}`, [x0, row[1], x1, row[3]], {
+      ...usualLook(dice, type),
+      columns: count,
+      gutter,
+      ...lookOf(count),
+    })
     if (divide === 'rules' && last < columns.length - 1) uprightRule(sheet, x1 + gutter / 2, row[1], row[3])
     first = last + 1
   }
@@ -90,9 +101,13 @@ export function setRow(grid: Grid, dice: Dice, row: Box, name: string, lookOf: (
 
 /** A page of rows, each cut into stories. */
 export function setRows(grid: Grid, dice: Dice, lookOf: (columns: number) => Partial<StoryLook>, count = dice.int(2, 3)): void {
-  const rows = rowsIn(grid.area, Array.from({ length: count }, () => 1 + dice.number()), between(grid))
+  const rows = rowsIn(
+    grid.area,
+    Array.from({ length: count }, () => 1 + dice.number()),
+    between(grid),
+  )
   divideRows(grid, rows)
-  rows.forEach((row, at) => setRow(grid, dice, row, `r${at}s`, lookOf))
+  for (const [at, row] of rows.entries()) setRow(grid, dice, row, `r${at}s`, lookOf)
 }
 
 /** A story in a frame or on a tinted ground. */
@@ -101,5 +116,11 @@ export function setBoxed(grid: Grid, dice: Dice, name: string, box: Box, columns
   if (framed) frame(sheet, box)
   else sheet.areas.push(box)
   const inset = type.size
-  setStory(sheet, dice, name, [box[0] + inset, box[1] + inset, box[2] - inset, box[3] - inset], { ...usualLook(dice, { ...type, font: 'kai' }), columns, gutter, headSize: type.size * 1.6, kicker: false })
+  setStory(sheet, dice, name, [box[0] + inset, box[1] + inset, box[2] - inset, box[3] - inset], {
+    ...usualLook(dice, { ...type, font: 'kai' }),
+    columns,
+    gutter,
+    headSize: type.size * 1.6,
+    kicker: false,
+  })
 }

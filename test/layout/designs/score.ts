@@ -1,4 +1,12 @@
-import { type Box, type LayoutBlock, layOutDocument, layOutPage, type PageLayout, type PositionedPage, type TextLine } from '../../../src/layout/index.ts'
+import {
+  type Box,
+  type LayoutBlock,
+  layOutDocument,
+  layOutPage,
+  type PageLayout,
+  type PositionedPage,
+  type TextLine,
+} from '../../../src/layout/index.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { pageOfSheet, type Sheet, type TrueLine } from './sheet.ts'
 
@@ -30,7 +38,15 @@ export const SCORE_NAMES = ['lines', 'adjacency', 'joins', 'joined', 'headings',
 
 const newShare = (): Share => ({ right: 0, all: 0 })
 export const newScore = (): Score => ({
-  lines: newShare(), adjacency: newShare(), joins: newShare(), joined: newShare(), headings: newShare(), headed: newShare(), furniture: newShare(), furnished: newShare(), faults: [],
+  lines: newShare(),
+  adjacency: newShare(),
+  joins: newShare(),
+  joined: newShare(),
+  headings: newShare(),
+  headed: newShare(),
+  furniture: newShare(),
+  furnished: newShare(),
+  faults: [],
 })
 
 export function addScore(sum: Score, one: Score): void {
@@ -63,14 +79,20 @@ interface ReadLine {
 
 export const readLines = (blocks: readonly LayoutBlock[]): ReadLine[] =>
   blocks.flatMap((block, at) =>
-    (block.kind === 'row' ? block.cells.flatMap(({ paragraphs }) => paragraphs.flat()) : block.lines).map((line) => ({ line, block: at, kind: block.kind })),
+    (block.kind === 'row' ? block.cells.flatMap(({ paragraphs }) => paragraphs.flat()) : block.lines).map((line) => ({
+      line,
+      block: at,
+      kind: block.kind,
+    })),
   )
 
 const withoutBlanks = (text: string): string => text.replace(/\s/g, '')
 const NEAR = 2
 
 const isSameLine = (truth: TrueLine, { line }: ReadLine): boolean =>
-  line.page === truth.page && withoutBlanks(line.text) === truth.text && line.box.every((value, at) => Math.abs(value - (truth.box as Box)[at as 0]) <= NEAR)
+  line.page === truth.page &&
+  withoutBlanks(line.text) === truth.text &&
+  line.box.every((value, at) => Math.abs(value - (truth.box as Box)[at as 0]) <= NEAR)
 
 /** Reads the sheets, drawn in any order, and compares with what they say. */
 export function scoreOf(sheets: readonly Sheet[], seed = 1): Score {
@@ -87,9 +109,9 @@ export function scoreOf(sheets: readonly Sheet[], seed = 1): Score {
   truth.forEach((line, at) => {
     const place = places[at]
     const kind = place === undefined ? null : read[place]?.kind
-    count(score.lines, place !== undefined, `lost: ${line.article} ${line.text}`)
+    if (line.role !== 'furniture') count(score.lines, place !== undefined, `lost: ${line.article} ${line.text}`)
     if (line.role === 'heading') count(score.headings, kind === 'heading', `no heading: ${line.text}`)
-    if (line.role === 'furniture') count(score.furniture, kind === 'furniture', `no furniture: ${line.text}`)
+    if (line.role === 'furniture') count(score.furniture, isFurniture(line, read), `no furniture: ${line.text}`)
     if (kind === 'heading') count(score.headed, line.role === 'heading', `false heading: ${line.text}`)
     if (kind === 'furniture') count(score.furnished, line.role === 'furniture', `false furniture: ${line.text}`)
   })
@@ -110,9 +132,22 @@ export function scoreOf(sheets: readonly Sheet[], seed = 1): Score {
     const one = read[at]
     if (!one || one.block !== next.block || next.kind === 'row') return
     const [a, b] = [truthAt.get(at), truthAt.get(at + 1)]
-    count(score.joins, a !== undefined && b !== undefined && a.article === b.article && a.paragraph === b.paragraph, `joined: …${one.line.text.slice(-12)} + ${next.line.text.slice(0, 12)}`)
+    count(
+      score.joins,
+      a !== undefined && b !== undefined && a.article === b.article && a.paragraph === b.paragraph,
+      `joined: …${one.line.text.slice(-12)} + ${next.line.text.slice(0, 12)}`,
+    )
   })
   return score
+}
+
+/** Whether both ends of a line were read as furniture: strips may be cut or joined. */
+const isFurniture = ({ page, box }: TrueLine, read: readonly ReadLine[]): boolean => {
+  const strips = read.filter(({ kind, line }) => kind === 'furniture' && line.page === page)
+  const y = (box[1] + box[3]) / 2
+  return [box[0] + NEAR, box[2] - NEAR].every((x) =>
+    strips.some(({ line }) => line.box[0] <= x && line.box[2] >= x && line.box[1] <= y && line.box[3] >= y),
+  )
 }
 
 /** For each true line the place of the line that was read for it. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../../src/layout/index.ts'
-import { paragraph as paragraphText } from './words.ts'
 import type { Dice } from './dice.ts'
 import { advanceOf, glyphsOf, printLine, type Sheet, type Type, widthOfText } from './sheet.ts'
+import { paragraph as paragraphText } from './words.ts'
 
 /** A part of a column that text runs down through; things in the way (pictures, boxes) make its lines narrower. */
 export interface Slot {
@@ -33,14 +33,18 @@ export function clustersOf(text: string): string[] {
   const clusters: string[] = []
   for (const part of text.match(/[A-Za-z0-9.]+|./gu) ?? []) {
     const last = clusters[clusters.length - 1]
-    if (last !== undefined && (CLOSING.includes(part) || [...last].every((character) => OPENING.includes(character)))) clusters[clusters.length - 1] = last + part
+    if (last !== undefined && (CLOSING.includes(part) || [...last].every((character) => OPENING.includes(character))))
+      clusters[clusters.length - 1] = last + part
     else clusters.push(part)
   }
   return clusters
 }
 
 /** The next place for a line; null where the slots are full. */
-function placesIn(slots: readonly Slot[], { size, pitch }: Type): () => { x0: number; x1: number; y: number; isLast: boolean; skip: (points: number) => void } | null {
+function placesIn(
+  slots: readonly Slot[],
+  { size, pitch }: Type,
+): () => { x0: number; x1: number; y: number; isLast: boolean; skip: (points: number) => void } | null {
   let at = 0
   let y = slots[0]?.box[1] ?? 0
   const free = ({ box, inTheWay = [] }: Slot, top: number): [number, number] => {
@@ -89,7 +93,15 @@ function placesIn(slots: readonly Slot[], { size, pitch }: Type): () => { x0: nu
 export type Copy = () => { text: string; type?: Type; role?: 'body' | 'heading'; centred?: boolean; setting?: Partial<Setting> } | null
 
 /** Sets paragraphs down through the slots until they are full; the last line that has room ends before the edge, as articles do. */
-export function setBody(sheet: Sheet, dice: Dice, article: string, slots: readonly Slot[], type: Type, setting: Setting, copy: Copy = endlessCopy(dice)): void {
+export function setBody(
+  sheet: Sheet,
+  dice: Dice,
+  article: string,
+  slots: readonly Slot[],
+  type: Type,
+  setting: Setting,
+  copy: Copy = endlessCopy(dice),
+): void {
   const next = placesIn(slots, type)
   for (let paragraph = 1000; ; paragraph++) {
     const piece = copy()
@@ -116,7 +128,10 @@ export function setBody(sheet: Sheet, dice: Dice, article: string, slots: readon
       const ended = at >= clusters.length || place.isLast
       if (place.isLast && at < clusters.length) {
         const kept = clustersOf(text)
-        text = `${kept.slice(0, Math.max(1, Math.floor(kept.length * (0.3 + 0.4 * dice.number())))).join('').replace(/[，、；：]$/u, '')}。`
+        text = `${kept
+          .slice(0, Math.max(1, Math.floor(kept.length * (0.3 + 0.4 * dice.number()))))
+          .join('')
+          .replace(/[，、；：]$/u, '')}。`
       }
       const letters = [...text].length
       const hung = hangingMarks && width > room ? advanceOf(text.at(-1) ?? '', own.size) : 0
@@ -129,7 +144,9 @@ export function setBody(sheet: Sheet, dice: Dice, article: string, slots: readon
   }
 }
 
-export const endlessCopy = (dice: Dice): Copy => () => ({ text: paragraphText(dice) })
+export const endlessCopy =
+  (dice: Dice): Copy =>
+  () => ({ text: paragraphText(dice) })
 
 export const copyOf = (pieces: readonly NonNullable<ReturnType<Copy>>[]): Copy => {
   let at = 0

@@ -1,5 +1,5 @@
-import { glyphsOf, printLine, type Sheet, type Type, widthOfText } from './sheet.ts'
 import type { Glyph } from '../../../src/layout/index.ts'
+import { glyphsOf, printLine, type Sheet, type Type, widthOfText } from './sheet.ts'
 
 /** A line of a head: kicker, headline, subhead or byline. */
 export interface HeadLine {
@@ -14,7 +14,12 @@ export interface HeadLine {
 }
 
 /** Sets the lines of a head below one another. @returns y below it */
-export function setHead(sheet: Sheet, article: string, lines: readonly HeadLine[], [x0, y0, x1]: readonly [number, number, number]): number {
+export function setHead(
+  sheet: Sheet,
+  article: string,
+  lines: readonly HeadLine[],
+  [x0, y0, x1]: readonly [number, number, number],
+): number {
   let y = y0
   for (const { text, type, below, paragraph, align, role = 'heading' } of lines) {
     const width = widthOfText(text, type.size)
@@ -31,7 +36,16 @@ export function setVerticalHead(sheet: Sheet, article: string, texts: readonly s
     x -= type.size + (at === 0 ? 0 : type.size * 0.3)
     const glyphs = [...text].map((character, place): Glyph => {
       const y = top + place * type.pitch
-      return { text: character, box: [x, y, x + type.size, y + type.size], size: type.size, font: type.font, bold: type.bold ?? false, turn: 0, spaceBefore: false, confidence: null }
+      return {
+        text: character,
+        box: [x, y, x + type.size, y + type.size],
+        size: type.size,
+        font: type.font,
+        bold: type.bold ?? false,
+        turn: 0,
+        spaceBefore: false,
+        confidence: null,
+      }
     })
     printLine(sheet, glyphs, { article, role: 'heading', paragraph: 0 })
   })

@@ -36,9 +36,26 @@ export interface Sheet {
   truth: TrueLine[]
 }
 
-export const newSheet = (width: number, height: number, number = 1): Sheet => ({ number, width, height, glyphs: [], rules: [], areas: [], pictures: [], truth: [] })
+export const newSheet = (width: number, height: number, number = 1): Sheet => ({
+  number,
+  width,
+  height,
+  glyphs: [],
+  rules: [],
+  areas: [],
+  pictures: [],
+  truth: [],
+})
 
-export const pageOfSheet = ({ number, width, height, glyphs, rules, areas, pictures }: Sheet): PositionedPage => ({ number, width, height, glyphs, rules, areas, pictures })
+export const pageOfSheet = ({ number, width, height, glyphs, rules, areas, pictures }: Sheet): PositionedPage => ({
+  number,
+  width,
+  height,
+  glyphs,
+  rules,
+  areas,
+  pictures,
+})
 
 /** Half an em for what is typed with one key, an em for everything else. */
 export const advanceOf = (character: string, size: number): number => (character.charCodeAt(0) < 0x2000 ? size / 2 : size)
@@ -63,7 +80,11 @@ export function glyphsOf(text: string, x: number, top: number, { size, font, bol
 }
 
 /** Prints a line that is read as one. */
-export function printLine(sheet: Sheet, glyphs: readonly Glyph[], { article, role, paragraph }: Pick<TrueLine, 'article' | 'role' | 'paragraph'>): void {
+export function printLine(
+  sheet: Sheet,
+  glyphs: readonly Glyph[],
+  { article, role, paragraph }: Pick<TrueLine, 'article' | 'role' | 'paragraph'>,
+): void {
   const box = boxAround(glyphs.map((glyph) => glyph.box))
   if (!box) return
   sheet.glyphs.push(...glyphs)

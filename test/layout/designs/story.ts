@@ -1,6 +1,6 @@
 import type { Box } from '../../../src/layout/index.ts'
 import type { Dice } from './dice.ts'
-import { NEWSPAPER_SETTING, setBody, type Setting, type Slot } from './set-body.ts'
+import { NEWSPAPER_SETTING, type Setting, type Slot, setBody } from './set-body.ts'
 import { type HeadLine, setHead, setVerticalHead } from './set-head.ts'
 import { glyphsOf, printLine, type Sheet, type Type, uprightRule } from './sheet.ts'
 import { byline, caption, headline } from './words.ts'
@@ -66,11 +66,21 @@ function headLinesOf(dice: Dice, look: StoryLook, width: number): HeadLine[] {
   const big: Type = { size: headSize, font: 'hei', bold: true, pitch: 0 }
   const fits = (em: number): number => Math.max(2, Math.floor(width / em))
   const lines: HeadLine[] = []
-  if (look.kicker) lines.push({ text: headline(dice, Math.min(10, fits(small(1.3).size))), type: small(1.3), below: type.size * 0.5, paragraph: 0, align })
+  if (look.kicker)
+    lines.push({ text: headline(dice, Math.min(10, fits(small(1.3).size))), type: small(1.3), below: type.size * 0.5, paragraph: 0, align })
   const letters = Math.min(dice.int(6, 12), fits(headSize))
-  for (let line = 0; line < look.headLines; line++) lines.push({ text: headline(dice, letters), type: big, below: headSize * 0.25, paragraph: 1, align })
-  if (look.subhead) lines.push({ text: `——${headline(dice, Math.max(2, Math.min(12, fits(small(1.25).size)) - 2))}`, type: small(1.25), below: type.size * 0.5, paragraph: 2, align })
-  if (look.byline) lines.push({ text: byline(dice), type: { ...type, font: 'kai' }, below: type.size * 0.3, paragraph: 3, align, role: 'body' })
+  for (let line = 0; line < look.headLines; line++)
+    lines.push({ text: headline(dice, letters), type: big, below: headSize * 0.25, paragraph: 1, align })
+  if (look.subhead)
+    lines.push({
+      text: `——${headline(dice, Math.max(2, Math.min(12, fits(small(1.25).size)) - 2))}`,
+      type: small(1.25),
+      below: type.size * 0.5,
+      paragraph: 2,
+      align,
+    })
+  if (look.byline)
+    lines.push({ text: byline(dice), type: { ...type, font: 'kai' }, below: type.size * 0.3, paragraph: 3, align, role: 'body' })
   const last = lines[lines.length - 1]
   if (last) last.below = type.size * (0.5 + dice.number() * 0.7)
   return lines
@@ -91,7 +101,10 @@ function setPicture(sheet: Sheet, dice: Dice, article: string, [x0, y0, x1, y1]:
 export function setStory(sheet: Sheet, dice: Dice, article: string, box: Box, look: StoryLook): void {
   const { type, gutter } = look
   const [x0, y0, x1, y1] = box
-  if (look.head.startsWith('vertical')) return setVerticalStory(sheet, dice, article, box, look)
+  if (look.head.startsWith('vertical')) {
+    setVerticalStory(sheet, dice, article, box, look)
+    return
+  }
   const columns = columnsIn(box, look)
   let tops = columns.map(() => y0)
   if (look.head !== 'none') {
@@ -104,10 +117,13 @@ export function setStory(sheet: Sheet, dice: Dice, article: string, box: Box, lo
   const taken = pictureBox(dice, slots, look)
   if (taken) {
     setPicture(sheet, dice, article, [taken[0], taken[1], taken[2], taken[3] - type.size * 0.6], look)
-    for (const slot of slots) slot.inTheWay = [taken]
+    const beside = look.picture === 'wrapped' ? type.size * 0.8 : 0
+    for (const slot of slots) slot.inTheWay = [[taken[0] - beside, taken[1], taken[2] + beside, taken[3]]]
   }
   setBody(sheet, dice, article, slots, type, look.setting)
-  if (look.columnRules) for (const [left, top] of slots.slice(1).map(({ box: [x, y] }) => [x, y] as const)) uprightRule(sheet, left - gutter / 2, Math.max(top, Math.min(...tops)), y1)
+  if (look.columnRules)
+    for (const [left, top] of slots.slice(1).map(({ box: [x, y] }) => [x, y] as const))
+      uprightRule(sheet, left - gutter / 2, Math.max(top, Math.min(...tops)), y1)
 }
 
 function pictureBox(dice: Dice, slots: readonly Slot[], { picture, type, gutter }: StoryLook): Box | null {
@@ -124,7 +140,8 @@ function pictureBox(dice: Dice, slots: readonly Slot[], { picture, type, gutter 
   }
   if (picture === 'wrapped') {
     const width = (x1 - x0) * 0.45
-    if (next && dice.chance(0.5)) return [x1 - width, Math.max(top, next[1]), next[0] + width, Math.min(y1, Math.max(top, next[1]) + height)]
+    if (next && dice.chance(0.5))
+      return [x1 - width, Math.max(top, next[1]), next[0] + width, Math.min(y1, Math.max(top, next[1]) + height)]
     return dice.chance(0.5) ? [x0, top, x0 + width, top + height] : [x1 - width, top, x1 + gutter * 0.1, top + height]
   }
   return [x0, top, x1, top + height]
@@ -139,7 +156,8 @@ function setVerticalStory(sheet: Sheet, dice: Dice, article: string, [x0, y0, x1
   const width = size * (look.headLines + 0.3 * (look.headLines - 1))
   const space = Math.max(gutter, type.size * 1.2)
   const columns = columnsIn([x0, y0, x1 - width - space, y1], look)
-  const before = look.head === 'vertical left' ? 0 : look.head === 'vertical right' ? columns.length : Math.max(1, Math.floor(columns.length / 2))
+  const before =
+    look.head === 'vertical left' ? 0 : look.head === 'vertical right' ? columns.length : Math.max(1, Math.floor(columns.length / 2))
   const left = before === 0 ? x0 : (columns[before - 1]?.[2] ?? x0) + space
   setVerticalHead(sheet, article, texts, { size, font: 'hei', bold: true, pitch }, left + width, y0)
   const slots = columns.map(([from, top, to, bottom], at): Slot => {
