@@ -3,7 +3,7 @@ export interface Ole2Stream {
   name: string
   /** Bytes. */
   size: number
-  /** Where the stream begins in the file; null where it lies among the small streams, or outside the file. */
+  /** Where the stream begins in the file; null where that is outside the file. */
   offset: number | null
 }
 
@@ -11,8 +11,9 @@ export const OLE2_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as co
 
 const HEADER_BYTES = 512
 const ENTRY_BYTES = 128
-/** Streams shorter than this lie in a stream of their own. */
+/** Streams shorter than this lie in a stream of their own, that of the root entry, in sectors of their own. */
 const SMALL_STREAM = 4096
+const SMALL_SECTOR_BYTES = 64
 /** Sector numbers from here on mean something else: free, end of chain. */
 const FIRST_MARK = 0xfffffffa
 /** No sector and no entry. */
@@ -30,12 +31,29 @@ export function rootStreams(bytes: Uint8Array): Ole2Stream[] {
   if (sectorBytes !== 512 && sectorBytes !== 4096) return []
   const offsetOf = (sector: number): number => (sector + 1) * sectorBytes
   const holds = (sector: number): boolean => sector < FIRST_MARK && offsetOf(sector) + ENTRY_BYTES <= file.length
-  const entries = directoryEntries({ file, sectorBytes, offsetOf, holds })
-  return siblings(entries, entries[0]?.child ?? END).map(({ name, size, sector }) => ({
+  const layout: Layout = { file, sectorBytes, offsetOf, holds }
+  const next = allocationTable(layout)
+  const entries = directoryEntries(layout, next)
+  const [root] = entries
+  const smallOffsetOf = offsetOfSmall(layout, next, root?.sector ?? END)
+  return siblings(entries, root?.child ?? END).map(({ name, size, sector }) => ({
     name,
     size,
-    offset: size >= SMALL_STREAM && holds(sector) ? offsetOf(sector) : null,
+    offset: size < SMALL_STREAM ? smallOffsetOf(sector) : holds(sector) ? offsetOf(sector) : null,
   }))
+}
+
+/** Where a small sector lies in the file. @param first the sector in which the small ones begin */
+function offsetOfSmall({ file, sectorBytes, offsetOf, holds }: Layout, next: (sector: number) => number, first: number): (small: number) => number | null {
+  const chain: number[] = []
+  // No longer than the file, also where it runs in a circle.
+  for (let sector = first; holds(sector) && chain.length * sectorBytes < file.length; sector = next(sector)) chain.push(sector)
+  return (small) => {
+    const sector = chain[Math.floor((small * SMALL_SECTOR_BYTES) / sectorBytes)]
+    if (sector === undefined) return null
+    const offset = offsetOf(sector) + ((small * SMALL_SECTOR_BYTES) % sectorBytes)
+    return offset + SMALL_SECTOR_BYTES <= file.length ? offset : null
+  }
 }
 
 interface Layout {
@@ -54,9 +72,7 @@ interface Entry {
   size: number
 }
 
-function directoryEntries(layout: Layout): Entry[] {
-  const { file, sectorBytes, offsetOf, holds } = layout
-  const next = allocationTable(layout)
+function directoryEntries({ file, sectorBytes, offsetOf, holds }: Layout, next: (sector: number) => number): Entry[] {
   const entries: Entry[] = []
   const seen = new Set<number>()
   for (let sector = file.readUInt32LE(48); holds(sector) && !seen.has(sector) && entries.length < MAX_ENTRIES; sector = next(sector)) {

@@ -3,6 +3,7 @@ import { MAX_CONTAINED_FILES } from '../limits.ts'
 import { brokenFile } from '../reader.ts'
 import type { Container } from './container.ts'
 import { filesOfMail, type Mail } from './mail.ts'
+import { nameDecoder } from './name-encoding.ts'
 
 /** A mail (RFC 5322, MIME), or a page that Word saved as one (mht). A mail that is attached is a file of its own. */
 export const emlContainer: Container = {
@@ -20,7 +21,7 @@ export const emlContainer: Container = {
 
 function add(mail: Mail, node: MimeNode, bytes: Uint8Array): void {
   const mediaType = node.contentType || 'text/plain'
-  const name = node.filename === false ? null : repairedName(node.filename)
+  const name = nameOf(node)
   if (name === null && node.disposition !== 'attachment' && (mediaType === 'text/plain' || mediaType === 'text/html')) {
     mail[mediaType === 'text/plain' ? 'plain' : 'html'].push({ bytes, encoding: node.charset || null })
     return
@@ -64,13 +65,15 @@ async function decodedBody(node: MimeNode, body: Buffer): Promise<Buffer> {
   return Buffer.concat(decoded)
 }
 
-/** A name that was written into the header in bytes, without saying in what: UTF-8 or GBK. */
-function repairedName(name: string): string {
-  if (/[^\0-\xff]/.test(name) || !/[\x80-\xff]/.test(name)) return name
-  const bytes = Buffer.from(name, 'latin1')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+/** The name of an attachment. One that stands in the header in bytes, without saying in what, may have been taken for UTF-8 on the way here. */
+function nameOf(node: MimeNode): string | null {
+  if (node.filename === false) return null
+  const { filename } = node
+  if (node.headers === false || !node.headers.getList().some(({ key, line }) => NAMING_FIELDS.has(key) && BEYOND_ASCII.test(line))) return filename
+  const bytes = Buffer.from(filename, BEYOND_BYTES.test(filename) ? 'utf8' : 'latin1')
+  return nameDecoder(bytes)(bytes)
 }
+
+const NAMING_FIELDS: ReadonlySet<string> = new Set(['content-disposition', 'content-type'])
+const BEYOND_ASCII = /[\x80-\uffff]/
+const BEYOND_BYTES = /[^\0-\xff]/

@@ -28,8 +28,11 @@ const MAIL_FIELDS: ReadonlySet<string> = new Set([
 export function beginsLikeMail(bytes: Uint8Array): boolean {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, OPENING_BYTES)).replace(/^ï»¿/, '').replace(MAILBOX_LINE, '')
   const [header = ''] = opening.split(/\r?\n\r?\n/, 1)
+  const lines = header.split(/\r?\n/)
+  // A header that goes on beyond the opening ends in the middle of a line.
+  if (header.length === opening.length && bytes.length > OPENING_BYTES) lines.pop()
   const names = new Set<string>()
-  for (const line of header.split(/\r?\n/)) {
+  for (const line of lines) {
     if (CONTINUED.test(line)) continue
     const name = FIELD.exec(line)?.[1]
     if (name === undefined) return false

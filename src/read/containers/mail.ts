@@ -45,7 +45,7 @@ export function filesOfMail(mail: Mail): Contents {
     else attached.push(fileOf(attachment, attached.length + 1))
   }
   const body = bodyOf(mail)
-  if (body === null) return { files: attached, findings: leftOut(counts) }
+  if (body === null || (body.isEmpty && attached.length > 0)) return { files: attached, findings: leftOut(counts) }
   if (attached.length > 0 && body.isShort) {
     counts.covering_note = 1
     return { files: attached, findings: leftOut(counts) }
@@ -66,21 +66,24 @@ interface Body {
   file: ContainedFile
   /** A table says something however short it is. */
   isShort: boolean
+  /** Nothing in it is seen to be shown: where there is nothing else, its reader finds out. */
+  isEmpty: boolean
 }
 
-/** The form that says more: HTML where it has a table, or where the plain text is a mere remark that there is HTML. null where nothing is said. */
+/** The form that says more: HTML where it has a table, or where the plain text is a mere remark that there is HTML. null where there is none. */
 function bodyOf({ plain, html }: Mail): Body | null {
   const text = plain.map(decoded).join('\n')
   const pages = html.map(decoded)
   const hasTable = pages.some((page) => TABLE.test(page))
   const shownText = visibleCharacters(text)
   const shownPages = pages.reduce((sum, page) => sum + visibleCharacters(textOfPage(page)), 0)
-  if (shownText + shownPages === 0) return null
-  if (hasTable || shownText * 2 < shownPages) {
+  if (text.trim() === '' && pages.every((page) => page.trim() === '')) return null
+  const isEmpty = shownText + shownPages === 0
+  if (hasTable || text.trim() === '' || shownText * 2 < shownPages) {
     const isShort = !hasTable && shownPages < LEAST_BODY_CHARACTERS
-    return { isShort, file: { kind: 'file', name: `${BODY_NAME}.html`, bytes: asFile(html, pages.join('\n')) } }
+    return { isShort, isEmpty, file: { kind: 'file', name: `${BODY_NAME}.html`, bytes: asFile(html, pages.join('\n')) } }
   }
-  return { isShort: shownText < LEAST_BODY_CHARACTERS, file: { kind: 'file', name: `${BODY_NAME}.txt`, bytes: asFile(plain, text) } }
+  return { isShort: shownText < LEAST_BODY_CHARACTERS, isEmpty, file: { kind: 'file', name: `${BODY_NAME}.txt`, bytes: asFile(plain, text) } }
 }
 
 /** One text without a declared encoding goes on as it came: its reader finds out. Others in UTF-8, marked as such, so that what a page says of itself does not count. */

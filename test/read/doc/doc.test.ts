@@ -44,7 +44,9 @@ describe.skipIf(!isInstalled)('a doc, where LibreOffice is installed', () => {
   it('rtf keeps its labels and tables too', async () => {
     const body = listed('新建学校3所', 1) + table(row(cell('序号'), cell('内容')), row(cell('1'), cell('改造管网'))) + paragraph('完')
     const rtf = writtenByLibreOffice(docxFile({ body, numbering: abstractList(0, level(0, 'chineseCounting', '%1、')) + list(1, 0) }), 'rtf')
-    const document = await readDocument(rtf, '通知.doc')
+    // LibreOffice writes a question mark into the form of the label, where Word writes the mark.
+    const asWordWrites = rtf.toString('latin1').replace("\\'02\\'00\\'3f;", "\\'02\\'00\\u12289\\'3f;")
+    const document = await readDocument(Buffer.from(asWordWrites, 'latin1'), '通知.doc')
     expect(document.source.mediaType).toBe('application/rtf')
     expect(document.text).toContain('一、新建学校3所')
     expect(blocksOfKind(document, 'row').map((block) => quoteOf(document, block))).toEqual(['序号\t内容', '1\t改造管网'])

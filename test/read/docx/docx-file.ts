@@ -42,7 +42,7 @@ const ROOT_ELEMENTS = {
 /** A docx file of the given parts. */
 export function docxFile({ body, ...parts }: DocxParts): Uint8Array {
   const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': contentTypes(Object.keys(parts)),
     '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
     'word/document.xml': xml(`<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`),
     'word/_rels/document.xml.rels': relationships(...Object.keys(parts).map((name): [string, string] => [name, `${name}.xml`])),
@@ -52,6 +52,17 @@ export function docxFile({ body, ...parts }: DocxParts): Uint8Array {
     files[`word/${name}.xml`] = xml(`<${root} ${NAMESPACES}>${content}</${root}>`)
   }
   return zipSync(files)
+}
+
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+
+/** What each part is: LibreOffice opens no docx that does not say it. */
+function contentTypes(names: readonly string[]): Uint8Array {
+  const type = (name: string, kind: string): string =>
+    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`
+  const defaults =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+  return xml(`<Types xmlns="${CONTENT_TYPES}">${defaults}${[type('document', 'document.main'), ...names.map((name) => type(name, name))].join('')}</Types>`)
 }
 
 const xml = (content: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`)
