@@ -43,6 +43,13 @@ export function isHeaderRow(row: GridRow, words: OutlineWords): boolean {
   return kinds.length >= 2 && (names || kinds.length * 2 >= row.cells.length) && row.cells.every(isShort)
 }
 
+/** Whether a header is that of a table that rates work (考核细则): beside what is rated, or how, stands a column of scores. Its rows promise nothing. */
+export function isAssessmentHeader(header: readonly GridRow[], words: OutlineWords): boolean {
+  const texts = header.flatMap(({ cells }) => cells.map(({ whole }) => withoutRemarks(whole.text)))
+  const endWith = (index: OutlineWords['scores']): boolean => texts.some((text) => index.longestBefore(text, text.length) !== null)
+  return endWith(words.scores) && endWith(words.assessments)
+}
+
 const isShort = (cell: GridCell): boolean => withoutRemarks(cell.whole.text).length <= MAX_HEADER
 
 /** The kinds of all columns from a header of one or more rows: the lowest cell over a column decides, with the cells above where it alone says nothing. */

@@ -1,4 +1,4 @@
-import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './columns.ts'
+import { type ColumnKind, columnsOf, isAssessmentHeader, isHeaderRow, settleTextColumns } from './columns.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type Line, lineOver, linesWithin, wholeLine } from './lines.ts'
 import { type NumberFamily, type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
@@ -33,7 +33,7 @@ interface Carried {
 
 /**
  * Reads a table: its header says what the columns are, each row becomes an entry, a row of one merged cell a group, a row that brings no number or name
- * goes on with the row above. Changes the marked lines in place. `known` are the columns of the table before, for a table that goes on without a header.
+ * goes on with the row above. A table that rates work has no entries. Changes the marked lines in place. `known` are the columns of the table before, for a table that goes on without a header.
  */
 export function readTable(
   { source, rows, marks }: TableRows,
@@ -42,6 +42,10 @@ export function readTable(
 ): Map<number, ColumnKind> | null {
   const first = rows.findIndex((row) => isHeaderRow(row, words))
   const header = first < 0 ? [] : headerFrom(rows, first, words)
+  if (isAssessmentHeader(header, words)) {
+    for (const mark of marks) mark.kind = 'header'
+    return null
+  }
   const kinds = header.length > 0 ? columnsOf(header, words) : known && fits(rows, known) ? new Map(known) : null
   if (!kinds) return null
   const body = first < 0 ? rows : rows.slice(first + header.length)

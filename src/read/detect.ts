@@ -77,7 +77,8 @@ function namesBeforeEntries(bytes: Uint8Array): string[] {
 function formatOfOle2(bytes: Uint8Array): KnownFormat {
   const names = new Set(rootStreams(bytes).map(({ name }) => name))
   // Where the directory is lost, names that stand anywhere say what it was.
-  const stands = (stream: string): boolean => (names.size > 0 ? names.has(stream) : asBuffer(bytes).includes(Buffer.from(`${stream}\0`, 'utf16le')))
+  const stands = (stream: string): boolean =>
+    names.size > 0 ? names.has(stream) : asBuffer(bytes).includes(Buffer.from(`${stream}\0`, 'utf16le'))
   return OLE2_STREAMS.find(({ stream }) => stands(stream))?.format ?? 'ole2'
 }
 

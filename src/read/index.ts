@@ -17,7 +17,19 @@ import { xlsReader, xlsxReader } from './sheet/reader.ts'
 import { txtReader } from './txt.ts'
 
 /** Every format that can be read; a new format is a file with a `Reader` and a line here. */
-export const READERS: readonly Reader[] = [txtReader, htmlReader, markdownReader, docxReader, docReader, rtfReader, pdfReader, ofdReader, xlsxReader, xlsReader, ...imageReaders]
+export const READERS: readonly Reader[] = [
+  txtReader,
+  htmlReader,
+  markdownReader,
+  docxReader,
+  docReader,
+  rtfReader,
+  pdfReader,
+  ofdReader,
+  xlsxReader,
+  xlsReader,
+  ...imageReaders,
+]
 
 /** `view`: the page that was asked for, where the file has it. */
 export type ReadOutcome = { kind: 'read'; document: SourceDocument; view?: PageView } | { kind: 'failed'; sha256: string; finding: Finding }

@@ -44,7 +44,11 @@ export function rootStreams(bytes: Uint8Array): Ole2Stream[] {
 }
 
 /** Where a small sector lies in the file. @param first the sector in which the small ones begin */
-function offsetOfSmall({ file, sectorBytes, offsetOf, holds }: Layout, next: (sector: number) => number, first: number): (small: number) => number | null {
+function offsetOfSmall(
+  { file, sectorBytes, offsetOf, holds }: Layout,
+  next: (sector: number) => number,
+  first: number,
+): (small: number) => number | null {
   const chain: number[] = []
   // No longer than the file, also where it runs in a circle.
   for (let sector = first; holds(sector) && chain.length * sectorBytes < file.length; sector = next(sector)) chain.push(sector)
@@ -111,7 +115,11 @@ function tableSectors({ file, sectorBytes, offsetOf, holds }: Layout): number[] 
   const tables = numbersFrom(76, TABLES_IN_HEADER)
   const perSector = sectorBytes / 4 - 1
   const seen = new Set<number>()
-  for (let sector = file.readUInt32LE(68); holds(sector) && !seen.has(sector); sector = readNumber(file, offsetOf(sector) + perSector * 4)) {
+  for (
+    let sector = file.readUInt32LE(68);
+    holds(sector) && !seen.has(sector);
+    sector = readNumber(file, offsetOf(sector) + perSector * 4)
+  ) {
     seen.add(sector)
     tables.push(...numbersFrom(offsetOf(sector), perSector))
   }

@@ -66,7 +66,14 @@ export class UnreadableFile extends Error {
 }
 
 /** What is broken in a file: the zip around it, the part that must be there, or the XML inside. */
-export type BrokenCause = 'zip_damaged' | 'part_missing' | 'xml_malformed' | 'xml_with_doctype' | 'xml_too_deep' | 'zip_overlapping' | 'content_unreadable'
+export type BrokenCause =
+  | 'zip_damaged'
+  | 'part_missing'
+  | 'xml_malformed'
+  | 'xml_with_doctype'
+  | 'xml_too_deep'
+  | 'zip_overlapping'
+  | 'content_unreadable'
 
 /** @param detail the part's name or what the library said, in English; libraries say it again on further lines */
 export function brokenFile(format: string, cause: BrokenCause, detail: string): UnreadableFile {

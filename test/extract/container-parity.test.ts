@@ -17,7 +17,9 @@ describe.each(stems)('%s', (stem) => {
   async function promisesIn(bytes: Uint8Array, name: string): Promise<Record<string, unknown>> {
     const { documents, unread } = await readDocuments(bytes, { name })
     expect(unread).toEqual([])
-    return Object.fromEntries(documents.map((document) => [`${document.source.container}/${document.source.name}`, promisesOf(extractDocument(document))]))
+    return Object.fromEntries(
+      documents.map((document) => [`${document.source.container}/${document.source.name}`, promisesOf(extractDocument(document))]),
+    )
   }
 
   it('says the same in a zip with names in GBK', async () => {
@@ -31,7 +33,11 @@ describe.each(stems)('%s', (stem) => {
 
   it('says the same as attachments, and as the body of a mail', async () => {
     const expected = promisesOf(await extractFile('seeds', `${stem}.txt`))
-    const attached = mailOf('关于印发通知', [NOTE, { type: DOCX, bytes: docx, name: '通知.docx' }, { type: 'text/plain', bytes: gbk(text), name: '通知.txt', form: 'raw-gbk' }])
+    const attached = mailOf('关于印发通知', [
+      NOTE,
+      { type: DOCX, bytes: docx, name: '通知.docx' },
+      { type: 'text/plain', bytes: gbk(text), name: '通知.txt', form: 'raw-gbk' },
+    ])
     expect(await promisesIn(attached, '通知.eml')).toEqual({ '通知.eml/通知.docx': expected, '通知.eml/通知.txt': expected })
     const written = mailOf('关于印发通知', [{ type: 'text/plain; charset=gb2312', bytes: gbk(text) }])
     expect(await promisesIn(written, '通知.eml')).toEqual({ '通知.eml/正文.txt': expected })
@@ -43,8 +49,10 @@ describe.each(stems)('%s', (stem) => {
     expect(await promisesIn(mailOf('通知', [NOTE, { type: 'application/zip', bytes: zip, name: '附件.zip' }]), '通知.eml')).toEqual({
       '通知.eml/附件.zip/通知.docx': expected,
     })
-    expect(await promisesIn(outlookMessageOf({ body: '请查收。', attachments: [{ name: '通知.docx', bytes: docx }] }), '通知.msg')).toEqual({
-      '通知.msg/通知.docx': expected,
-    })
+    expect(await promisesIn(outlookMessageOf({ body: '请查收。', attachments: [{ name: '通知.docx', bytes: docx }] }), '通知.msg')).toEqual(
+      {
+        '通知.msg/通知.docx': expected,
+      },
+    )
   })
 })

@@ -23,6 +23,7 @@ describe.each(stems)('%s as doc', (stem) => {
     const fromDoc = await extractFile(...fixture(stem, form))
     expect(fromDoc.findings.map(({ code }) => code)).toContain('labels_may_be_missing')
     expect(promisesOf(fromDoc)).toEqual(promisesOf(await extractFile('seeds', `${stem}.txt`)))
-    for (const { start, end, quote } of fromDoc.items.flatMap(({ quantities }) => quantities)) expect(fromDoc.text.slice(start, end)).toBe(quote)
+    for (const { start, end, quote } of fromDoc.items.flatMap(({ quantities }) => quantities))
+      expect(fromDoc.text.slice(start, end)).toBe(quote)
   })
 })

@@ -34,7 +34,10 @@ describe('files that cannot be read', () => {
   })
 
   it('a file that holds others is no document, and an archive that is not opened says what to do', async () => {
-    expect(await refusalOf(zipSync({ 'a.txt': strToU8('a') }), '通知.docx')).toMatchObject({ code: 'holds_several_files', data: { format: 'zip' } })
+    expect(await refusalOf(zipSync({ 'a.txt': strToU8('a') }), '通知.docx')).toMatchObject({
+      code: 'holds_several_files',
+      data: { format: 'zip' },
+    })
     for (const [format, magic] of [
       ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0]],
       ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],

@@ -19,10 +19,11 @@ export interface DocumentLine extends Span {
 const CLOSING_BLOCKS = 3
 const CELL_MARK = /[\t|｜]/
 
-/** The lines before the first item (head) and behind the last (tail); all are head where there are no items. Cells of a table and labelled fields are lines of their own. */
+/** The lines before the first item, or before what was delivered (head), and behind the last (tail); all are head where there is neither. Cells of a table and labelled fields are lines of their own. */
 export function linesAround({ source, blocks, items }: OutlinedDocument, words: DocumentWords): DocumentLine[] {
-  const listStart = Math.min(...items.map(({ start }) => start), source.text.length)
-  const listEnd = Math.max(...items.map(({ end }) => end), 0)
+  const body = [...items, ...blocks.filter(({ belongs }) => belongs === 'result')]
+  const listStart = Math.min(...body.map(({ start }) => start), source.text.length)
+  const listEnd = Math.max(...body.map(({ end }) => end), 0)
   const closing = blocks.filter(({ kind }) => kind !== 'furniture').slice(-CLOSING_BLOCKS)
   const paired = new Set<OutlinedBlock>()
   return blocks.flatMap((block, at) => {

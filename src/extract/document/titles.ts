@@ -50,6 +50,7 @@ export function titlesOf(lines: readonly DocumentLine[], items: readonly Outline
     planNamedIn(circular?.text ?? '', words) ??
     circular?.text ??
     firstHeading(head, words) ??
+    reportTitle(head, words) ??
     indirectTitle(lines, items, words)
   return { circular, own, title }
 }
@@ -194,6 +195,12 @@ export function withoutDraftBracket(text: string, words: DocumentWords): string 
 function headlineOf(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle | null {
   const line = lines.find(({ kind, text }) => kind === 'heading' && isListTitle(text, words))
   return line ? { text: line.text, lines: [line] } : null
+}
+
+/** 政府工作报告, on the first line of a text that shows no headings. */
+function reportTitle([first]: readonly DocumentLine[], words: DocumentWords): string | null {
+  const text = first ? titleText(first, words) : null
+  return text && words.of('report_title').some((word) => text.endsWith(word)) ? text : null
 }
 
 function firstHeading(lines: readonly DocumentLine[], words: DocumentWords): string | null {

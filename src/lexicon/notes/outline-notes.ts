@@ -137,6 +137,8 @@ export const outlineNotes: SectionNotes<
           date: say('说明时限的单元格', 'in a cell that says when'),
           leading_verb: say('标题中领导姓名之后（领办）', 'behind the name of a leader in a heading (领办)'),
           continued: say('续表', 'above a table that goes on (续表)'),
+          score: say('考核表的分值栏（分值）', 'ends the header cell of a column of scores (分值)'),
+          assessment: say('考核表的考核内容栏（考核指标）', 'ends the header cell of a column that says what is rated, and how (考核指标)'),
         },
       },
     },

@@ -27,7 +27,8 @@ function add(mail: Mail, node: MimeNode, bytes: Uint8Array): void {
     return
   }
   if (bytes.length === 0 && name === null) return
-  const isInline = node.disposition === 'inline' || hasHeader(node, 'Content-ID') || (node.parentNode !== false && node.parentNode.multipart === 'related')
+  const isInline =
+    node.disposition === 'inline' || hasHeader(node, 'Content-ID') || (node.parentNode !== false && node.parentNode.multipart === 'related')
   mail.attachments.push({ name, mediaType, bytes, isInline })
 }
 
@@ -69,7 +70,8 @@ async function decodedBody(node: MimeNode, body: Buffer): Promise<Buffer> {
 function nameOf(node: MimeNode): string | null {
   if (node.filename === false) return null
   const { filename } = node
-  if (node.headers === false || !node.headers.getList().some(({ key, line }) => NAMING_FIELDS.has(key) && BEYOND_ASCII.test(line))) return filename
+  if (node.headers === false || !node.headers.getList().some(({ key, line }) => NAMING_FIELDS.has(key) && BEYOND_ASCII.test(line)))
+    return filename
   const bytes = Buffer.from(filename, BEYOND_BYTES.test(filename) ? 'utf8' : 'latin1')
   return nameDecoder(bytes)(bytes)
 }

@@ -44,7 +44,11 @@ async function* unfold(bytes: Uint8Array, path: string, depth: number, budget: B
     return
   }
   const { sha256, files, findings } = outcome
-  const excess = spend(budget, files.length, files.reduce((sum, file) => sum + (file.kind === 'file' ? file.bytes.length : 0), 0))
+  const excess = spend(
+    budget,
+    files.length,
+    files.reduce((sum, file) => sum + (file.kind === 'file' ? file.bytes.length : 0), 0),
+  )
   if (excess) {
     yield { kind: 'failed', path, sha256, finding: excess }
     return

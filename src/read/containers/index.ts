@@ -29,7 +29,10 @@ export type OpenOutcome =
  * Opens a file that holds files (`isContainerFormat`). One that holds none is a failure.
  * @throws the reason of `options.signal` where it cancels
  */
-export async function openContainer(bytes: Uint8Array, options: Pick<ReaderOptions, 'name' | 'limits' | 'signal' | 'onProgress'>): Promise<OpenOutcome> {
+export async function openContainer(
+  bytes: Uint8Array,
+  options: Pick<ReaderOptions, 'name' | 'limits' | 'signal' | 'onProgress'>,
+): Promise<OpenOutcome> {
   options.signal?.throwIfAborted()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const reading = beginReading(options)
@@ -48,4 +51,5 @@ export async function openContainer(bytes: Uint8Array, options: Pick<ReaderOptio
   }
 }
 
-const countIn = (findings: readonly Finding[]): number => findings.reduce((sum, { data }) => sum + (typeof data.count === 'number' ? data.count : 0), 0)
+const countIn = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { data }) => sum + (typeof data.count === 'number' ? data.count : 0), 0)

@@ -27,7 +27,11 @@ export interface MailAttachment {
   isInline: boolean
 }
 
-const SIGNATURES: ReadonlySet<string> = new Set(['application/pkcs7-signature', 'application/x-pkcs7-signature', 'application/pgp-signature'])
+const SIGNATURES: ReadonlySet<string> = new Set([
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
+  'application/pgp-signature',
+])
 const ENCRYPTED: ReadonlySet<string> = new Set(['application/pkcs7-mime', 'application/x-pkcs7-mime', 'application/pgp-encrypted'])
 
 /** The file names of bodies and of attachments without one. */
@@ -83,7 +87,11 @@ function bodyOf({ plain, html }: Mail): Body | null {
     const isShort = !hasTable && shownPages < LEAST_BODY_CHARACTERS
     return { isShort, isEmpty, file: { kind: 'file', name: `${BODY_NAME}.html`, bytes: asFile(html, pages.join('\n')) } }
   }
-  return { isShort: shownText < LEAST_BODY_CHARACTERS, isEmpty, file: { kind: 'file', name: `${BODY_NAME}.txt`, bytes: asFile(plain, text) } }
+  return {
+    isShort: shownText < LEAST_BODY_CHARACTERS,
+    isEmpty,
+    file: { kind: 'file', name: `${BODY_NAME}.txt`, bytes: asFile(plain, text) },
+  }
 }
 
 /** One text without a declared encoding goes on as it came: its reader finds out. Others in UTF-8, marked as such, so that what a page says of itself does not count. */

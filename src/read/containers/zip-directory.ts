@@ -1,5 +1,5 @@
-import { brokenFile, tooLarge } from '../reader.ts'
 import { MAX_ZIP_ENTRIES } from '../limits.ts'
+import { brokenFile, tooLarge } from '../reader.ts'
 
 /** An entry of a zip's central directory (APPNOTE 4.3.12), with the place of its packed bytes. */
 export interface ZipEntry {

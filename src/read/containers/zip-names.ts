@@ -8,5 +8,7 @@ import type { ZipEntry } from './zip-directory.ts'
 export function namesOfEntries(entries: readonly ZipEntry[]): string[] {
   const unmarked = entries.filter(({ isUtf8, unicodeName }) => !isUtf8 && unicodeName === null).map(({ nameBytes }) => nameBytes)
   const decode = nameDecoder(Buffer.concat(unmarked.flatMap((name) => [name, Buffer.from('/')])))
-  return entries.map(({ isUtf8, unicodeName, nameBytes }) => unicodeName ?? (isUtf8 ? new TextDecoder().decode(nameBytes) : decode(nameBytes)))
+  return entries.map(
+    ({ isUtf8, unicodeName, nameBytes }) => unicodeName ?? (isUtf8 ? new TextDecoder().decode(nameBytes) : decode(nameBytes)),
+  )
 }

@@ -3,9 +3,19 @@ const DEAD_PROXY = { host: '127.0.0.1', port: 9 }
 
 /** What LibreOffice must not do with a file that nobody vouches for. The names are those of its configuration (officecfg). */
 const SETTINGS: readonly { path: string; name: string; value: string | number | boolean; reason: string }[] = [
-  { path: 'Office.Common/Security/Scripting', name: 'MacroSecurityLevel', value: 3, reason: 'very high: signed macros from trusted places only' },
+  {
+    path: 'Office.Common/Security/Scripting',
+    name: 'MacroSecurityLevel',
+    value: 3,
+    reason: 'very high: signed macros from trusted places only',
+  },
   { path: 'Office.Common/Security/Scripting', name: 'DisableMacrosExecution', value: true, reason: 'and those neither' },
-  { path: 'Office.Common/Security/Scripting', name: 'BlockUntrustedRefererLinks', value: true, reason: 'linked pictures and templates are not fetched' },
+  {
+    path: 'Office.Common/Security/Scripting',
+    name: 'BlockUntrustedRefererLinks',
+    value: true,
+    reason: 'linked pictures and templates are not fetched',
+  },
   { path: 'Office.Common/Save/Document', name: 'LoadPrinter', value: false, reason: 'no printer is asked for its margins' },
   { path: 'Office.Writer/Content/Update', name: 'Link', value: 0, reason: 'links are never brought up to date' },
   { path: 'Office.Writer/Content/Update', name: 'Field', value: false, reason: 'fields show what they showed: a date is not today' },

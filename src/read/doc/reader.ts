@@ -28,7 +28,8 @@ export const rtfReader: Reader = {
   mediaType: 'application/rtf',
   async read(bytes, reading) {
     const conversion = await convertToDocx(bytes, 'Rich Text Format', reading.checkpoint)
-    if (conversion.kind === 'not_installed') throw new UnreadableFile(findingOf('program_needed', { format: 'rtf', program: 'LibreOffice' }))
+    if (conversion.kind === 'not_installed')
+      throw new UnreadableFile(findingOf('program_needed', { format: 'rtf', program: 'LibreOffice' }))
     if (conversion.kind === 'failed') throw brokenFile('rtf', 'content_unreadable', `LibreOffice: ${conversion.reason}`)
     return readConverted(conversion.bytes, reading)
   },
@@ -41,7 +42,8 @@ async function readConverted(docx: Uint8Array, reading: Reading): Promise<ReadCo
 
 /** @param failure why LibreOffice did not convert it; null where there is none */
 async function readTextOnly(bytes: Uint8Array, filter: LibreOfficeFilter, failure: string | null): Promise<ReadContent> {
-  if (filter !== 'MS Word 97' && failure === null) throw new UnreadableFile(findingOf('program_needed', { format: filter, program: 'LibreOffice' }))
+  if (filter !== 'MS Word 97' && failure === null)
+    throw new UnreadableFile(findingOf('program_needed', { format: filter, program: 'LibreOffice' }))
   const { pieces, comments } = await wordText(bytes)
   const findings = [findingOf('labels_may_be_missing', { failure })]
   if (comments > 0) findings.push(findingOf('comments_ignored', { count: comments }))

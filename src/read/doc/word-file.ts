@@ -13,7 +13,7 @@ const MAIN_STREAM = 'WordDocument'
 const MACRO_FOLDERS: ReadonlySet<string> = new Set(['Macros', '_VBA_PROJECT_CUR'])
 
 /** wIdent: Word 97 and later; Word 6 and 95. */
-const FILTERS: Readonly<Record<number, LibreOfficeFilter>> = { 0xa5ec: 'MS Word 97', 0xa5dc: 'MS Word 95' }
+const FILTERS: Readonly<Record<number, LibreOfficeFilter>> = { 42476: 'MS Word 97', 42460: 'MS Word 95' }
 const FLAGS_OFFSET = 0x0a
 const ENCRYPTED = 0x0100
 

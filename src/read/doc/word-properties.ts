@@ -37,7 +37,9 @@ export const deletedRanges = (main: Buffer, table: Buffer): Range[] =>
 /** Paragraphs in cells, and those that end a row. */
 export function tableParagraphs(main: Buffer, table: Buffer, data: Buffer): (Range & { endsRow: boolean })[] {
   return runsOf(PARAGRAPHS, main, table).flatMap(({ start, end, properties: own }) => {
-    const properties = own.flatMap((property) => (ELSEWHERE.includes(property.code) ? propertiesElsewhere(data, property.operand) : property))
+    const properties = own.flatMap((property) =>
+      ELSEWHERE.includes(property.code) ? propertiesElsewhere(data, property.operand) : property,
+    )
     return isSet(properties, IN_TABLE) ? { start, end, endsRow: isSet(properties, ROW_END) } : []
   })
 }

@@ -32,7 +32,9 @@ const REPLACED_IN_CELLS = new Map([codes(PARAGRAPH_END, LINE_BREAK)])
 class StoriesOfDoc extends WordOleExtractor<Stories> {
   #data: Buffer = Buffer.alloc(0)
 
-  protected override async extractWordDocument(...[file, main]: Parameters<WordOleExtractor<Stories>['extractWordDocument']>): Promise<Stories> {
+  protected override async extractWordDocument(
+    ...[file, main]: Parameters<WordOleExtractor<Stories>['extractWordDocument']>
+  ): Promise<Stories> {
     const stream = file.stream('Data')
     if (stream) this.#data = await this.streamBuffer(stream)
     return super.extractWordDocument(file, main)
@@ -46,7 +48,10 @@ class StoriesOfDoc extends WordOleExtractor<Stories> {
   }
 
   protected override writeParagraphProperties(main: Buffer, table: Buffer): void {
-    this.#rewrite(tableParagraphs(main, table, this.#data), (unit, { endsRow }) => (endsRow ? REPLACED_AT_ROW_END : REPLACED_IN_CELLS).get(unit) ?? unit)
+    this.#rewrite(
+      tableParagraphs(main, table, this.#data),
+      (unit, { endsRow }) => (endsRow ? REPLACED_AT_ROW_END : REPLACED_IN_CELLS).get(unit) ?? unit,
+    )
   }
 
   /** Changes UTF-16 units one for one, since the library counts positions. */
@@ -66,10 +71,12 @@ class StoriesOfDoc extends WordOleExtractor<Stories> {
     const text = this._pieces.map((piece) => piece.text).join('')
     const { ccpText, ccpFtn, ccpHdd, ccpAtn, ccpEdn, ccpTxbx } = this._boundaries
     let start = 0
-    const [body = '', footnotes = '', , comments = '', endnotes = '', boxes = ''] = [ccpText, ccpFtn, ccpHdd, ccpAtn, ccpEdn, ccpTxbx].map((length) => {
-      start += length
-      return text.slice(start - length, start)
-    })
+    const [body = '', footnotes = '', , comments = '', endnotes = '', boxes = ''] = [ccpText, ccpFtn, ccpHdd, ccpAtn, ccpEdn, ccpTxbx].map(
+      (length) => {
+        start += length
+        return text.slice(start - length, start)
+      },
+    )
     const furniture = this._taggedHeaders.filter(({ type }) => type === 'headers' || type === 'footers').map((header) => header.text)
     return { body, footnotes, comments, endnotes, boxes, furniture: furniture.join(PARAGRAPH_END) }
   }
@@ -82,7 +89,10 @@ class StoriesOfDoc extends WordOleExtractor<Stories> {
  */
 export async function wordText(bytes: Uint8Array): Promise<WordText> {
   const { body, footnotes, endnotes, boxes, furniture, comments } = await storiesOf(bytes)
-  const piecesOfKind = (kind: 'paragraph' | 'furniture', story: string): Piece[] => paragraphsOf(story).filter(isVisible).map((text) => ({ kind, text, level: null }))
+  const piecesOfKind = (kind: 'paragraph' | 'furniture', story: string): Piece[] =>
+    paragraphsOf(story)
+      .filter(isVisible)
+      .map((text) => ({ kind, text, level: null }))
   return {
     pieces: [
       ...bodyPieces(body),

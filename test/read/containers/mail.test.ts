@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { gbk, type MailPart, mailOf, outlookMessageOf, zipOf } from '../../../fixtures/scripts/containers.ts'
 import { detectFormat } from '../../../src/read/detect.ts'
-import { LEAST_PICTURE_BYTES } from '../../../src/read/limits.ts'
 import { readBytes } from '../../../src/read/index.ts'
+import { LEAST_PICTURE_BYTES } from '../../../src/read/limits.ts'
 import { contentsOf, everythingIn, namesIn, opened, refusal } from './opening.ts'
 
 const NOTE = '各县（市、区）：现将通知发给你们，请查收。'
@@ -10,8 +10,17 @@ const LIST = `${'为办好民生实事，现将任务分解如下，请认真抓
 
 const plain = (content: string, charset = 'gb2312'): MailPart => ({ type: `text/plain; charset=${charset}`, bytes: gbk(content) })
 const html = (content: string): MailPart => ({ type: 'text/html; charset=gb2312', bytes: gbk(content) })
-const attachment = (name: string, form: MailPart['form'] = 'encoded-word'): MailPart => ({ type: 'application/octet-stream', bytes: gbk('内容'), name, ...(form && { form }) })
-const picture = (size: number): MailPart => ({ type: 'image/png', bytes: new Uint8Array(size), headers: ['Content-ID: <logo@1>', 'Content-Disposition: inline; filename="logo.png"'] })
+const attachment = (name: string, form: MailPart['form'] = 'encoded-word'): MailPart => ({
+  type: 'application/octet-stream',
+  bytes: gbk('内容'),
+  name,
+  ...(form && { form }),
+})
+const picture = (size: number): MailPart => ({
+  type: 'image/png',
+  bytes: new Uint8Array(size),
+  headers: ['Content-ID: <logo@1>', 'Content-Disposition: inline; filename="logo.png"'],
+})
 
 describe('a mail', () => {
   it('is known by its header, whatever its name', () => {
@@ -22,10 +31,9 @@ describe('a mail', () => {
   })
 
   it.each(['encoded-word', 'rfc2231', 'raw-gbk'] as const)('names its attachments (%s)', async (form) => {
-    expect(await namesIn(mailOf('通知', [plain(NOTE), attachment('民生实事任务分解表（终稿）.docx', form), attachment('a.pdf', form)]))).toEqual([
-      '民生实事任务分解表（终稿）.docx',
-      'a.pdf',
-    ])
+    expect(
+      await namesIn(mailOf('通知', [plain(NOTE), attachment('民生实事任务分解表（终稿）.docx', form), attachment('a.pdf', form)])),
+    ).toEqual(['民生实事任务分解表（终稿）.docx', 'a.pdf'])
   })
 
   it('that only sends its attachments has no body to read, and says so', async () => {
@@ -41,7 +49,7 @@ describe('a mail', () => {
   it('a signature and what is quoted do not count', async () => {
     const answer = `${NOTE}\n-- \n${'某某市人民政府办公室 电话：0000-0000000 '.repeat(10)}`
     expect(await namesIn(mailOf('答复', [plain(answer), attachment('a.docx')]))).toEqual(['a.docx'])
-    expect(await namesIn(mailOf('答复', [plain(`${NOTE}\n${`> ${LIST.trim()}\n`.repeat(5)}`), attachment('a.docx')]))).toEqual(['a.docx', ])
+    expect(await namesIn(mailOf('答复', [plain(`${NOTE}\n${`> ${LIST.trim()}\n`.repeat(5)}`), attachment('a.docx')]))).toEqual(['a.docx'])
   })
 
   it('of two forms the one with a table, else the plain one, else the one that says more', async () => {
@@ -61,7 +69,9 @@ describe('a mail', () => {
 
   it('leaves logos and signatures out, and says how many; a picture of a page is a file', async () => {
     const signature: MailPart = { type: 'application/pkcs7-signature', bytes: gbk('x'), name: 'smime.p7s' }
-    const { files, findings } = await opened(mailOf('通知', [plain(LIST), picture(2000), picture(3000), picture(LEAST_PICTURE_BYTES), signature]))
+    const { files, findings } = await opened(
+      mailOf('通知', [plain(LIST), picture(2000), picture(3000), picture(LEAST_PICTURE_BYTES), signature]),
+    )
     expect(files.map(({ name }) => name)).toEqual(['正文.txt', 'logo.png'])
     expect(findings.map(({ data }) => data)).toEqual([
       { what: 'inline_pictures', count: 2 },
@@ -70,7 +80,9 @@ describe('a mail', () => {
   })
 
   it('that is encrypted is refused part by part', async () => {
-    expect(await contentsOf(mailOf('密', [{ type: 'application/pkcs7-mime; smime-type=enveloped-data', bytes: gbk('x'), name: 'smime.p7m' }]))).toEqual({
+    expect(
+      await contentsOf(mailOf('密', [{ type: 'application/pkcs7-mime; smime-type=enveloped-data', bytes: gbk('x'), name: 'smime.p7m' }])),
+    ).toEqual({
       'smime.p7m': 'encrypted_file',
     })
   })
@@ -97,8 +109,12 @@ describe('a mail', () => {
 
   it('of thousands of parts, or a header of megabytes, is refused', async () => {
     const parts = '--b\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(20_000)
-    expect(await refusal(Buffer.from(`MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts}`))).toMatchObject({ code: 'broken_file' })
-    expect(await refusal(Buffer.from(`Subject: x\r\nFrom: a\r\n${'X: y\r\n'.repeat(1_000_000)}\r\nx`))).toMatchObject({ code: 'broken_file' })
+    expect(await refusal(Buffer.from(`MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts}`))).toMatchObject({
+      code: 'broken_file',
+    })
+    expect(await refusal(Buffer.from(`Subject: x\r\nFrom: a\r\n${'X: y\r\n'.repeat(1_000_000)}\r\nx`))).toMatchObject({
+      code: 'broken_file',
+    })
   })
 
   it('of brackets without end is counted in linear time', async () => {
@@ -120,7 +136,8 @@ describe('a message of Outlook', () => {
     const message = outlookMessageOf({ body: LIST, attachments: [{ name: 'a.txt', bytes: new Uint8Array(9000) }] })
     for (let share = 0.1; share < 1; share += 0.1) {
       const bytes = message.subarray(0, Math.floor(message.length * share))
-      for (const found of await everythingIn(bytes, 'a.msg')) if (found.kind === 'failed') expect(found.finding.code).toMatch(/broken_file|nothing_in_container/)
+      for (const found of await everythingIn(bytes, 'a.msg'))
+        if (found.kind === 'failed') expect(found.finding.code).toMatch(/broken_file|nothing_in_container/)
     }
   })
 })

@@ -22,7 +22,9 @@ export const namesIn = async (bytes: Uint8Array): Promise<string[]> => (await op
 /** What a file inside says, in UTF-8, or the code of the finding that refuses it. */
 export async function contentsOf(bytes: Uint8Array): Promise<Record<string, string>> {
   const { files } = await opened(bytes)
-  return Object.fromEntries(files.map((file) => [file.name, file.kind === 'file' ? new TextDecoder().decode(file.bytes) : file.finding.code]))
+  return Object.fromEntries(
+    files.map((file) => [file.name, file.kind === 'file' ? new TextDecoder().decode(file.bytes) : file.finding.code]),
+  )
 }
 
 /** Everything inside, all levels. */

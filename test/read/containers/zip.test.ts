@@ -8,7 +8,14 @@ const text = strToU8('通知')
 
 describe('names in a zip', () => {
   it('in GBK, as Chinese Windows writes them, without a word about it', async () => {
-    expect(await contentsOf(zipOf([{ name: gbk('附件/民生实事任务分解表.txt'), bytes: text }, { name: gbk('通知.txt'), bytes: text }]))).toEqual({
+    expect(
+      await contentsOf(
+        zipOf([
+          { name: gbk('附件/民生实事任务分解表.txt'), bytes: text },
+          { name: gbk('通知.txt'), bytes: text },
+        ]),
+      ),
+    ).toEqual({
       '附件/民生实事任务分解表.txt': '通知',
       '通知.txt': '通知',
     })
@@ -42,11 +49,20 @@ describe('names in a zip', () => {
   })
 
   it('that come twice are told apart', async () => {
-    expect(await namesIn(zipOf([1, 2, 3].map(() => ({ name: 'a/通知.txt', bytes: text }))))).toEqual(['a/通知.txt', 'a/通知 (2).txt', 'a/通知 (3).txt'])
+    expect(await namesIn(zipOf([1, 2, 3].map(() => ({ name: 'a/通知.txt', bytes: text }))))).toEqual([
+      'a/通知.txt',
+      'a/通知 (2).txt',
+      'a/通知 (3).txt',
+    ])
   })
 
   it('stay in the order of the zip, whatever they are', async () => {
-    expect(await namesIn(zipOf(['b', '10', '9', '__proto__'].map((name) => ({ name, bytes: text }))))).toEqual(['b', '10', '9', '__proto__'])
+    expect(await namesIn(zipOf(['b', '10', '9', '__proto__'].map((name) => ({ name, bytes: text }))))).toEqual([
+      'b',
+      '10',
+      '9',
+      '__proto__',
+    ])
   })
 })
 
@@ -60,13 +76,23 @@ describe('what is no document', () => {
 
   it('a zip of nothing is a failure that says what was left out', async () => {
     expect(await refusal(zipOf([]))).toMatchObject({ code: 'nothing_in_container', data: { skipped: 0 } })
-    expect(await refusal(zipOf([{ name: '空/' }, { name: '.DS_Store', bytes: text }]))).toMatchObject({ code: 'nothing_in_container', data: { skipped: 1 } })
+    expect(await refusal(zipOf([{ name: '空/' }, { name: '.DS_Store', bytes: text }]))).toMatchObject({
+      code: 'nothing_in_container',
+      data: { skipped: 1 },
+    })
   })
 })
 
 describe('hostile zips', () => {
   it('a file with a password is refused by itself, the others are there', async () => {
-    expect(await contentsOf(zipOf([{ name: '密.txt', flags: 0x801, bytes: text }, { name: 'a.txt', bytes: text }]))).toEqual({
+    expect(
+      await contentsOf(
+        zipOf([
+          { name: '密.txt', flags: 0x801, bytes: text },
+          { name: 'a.txt', bytes: text },
+        ]),
+      ),
+    ).toEqual({
       '密.txt': 'encrypted_file',
       'a.txt': '通知',
     })
@@ -87,8 +113,16 @@ describe('hostile zips', () => {
   })
 
   it('a file that packs a thousandfold is not unpacked', async () => {
-    const { files } = await opened(zipOf([{ name: 'bomb', bytes: new Uint8Array(20_000_000) }, { name: 'zeros', bytes: new Uint8Array(1_000_000) }]))
-    expect(files).toMatchObject([{ kind: 'refused', finding: { code: 'file_too_large', data: { measure: 'compression', limit: 200 } } }, { kind: 'file' }])
+    const { files } = await opened(
+      zipOf([
+        { name: 'bomb', bytes: new Uint8Array(20_000_000) },
+        { name: 'zeros', bytes: new Uint8Array(1_000_000) },
+      ]),
+    )
+    expect(files).toMatchObject([
+      { kind: 'refused', finding: { code: 'file_too_large', data: { measure: 'compression', limit: 200 } } },
+      { kind: 'file' },
+    ])
   })
 
   it('sizes that add up to more than a disk are refused before anything is unpacked', async () => {
@@ -97,7 +131,12 @@ describe('hostile zips', () => {
   })
 
   it('entries that share their bytes are a bomb', async () => {
-    const zip = Buffer.from(zipOf([{ name: 'a', bytes: text }, { name: 'b', bytes: text }]))
+    const zip = Buffer.from(
+      zipOf([
+        { name: 'a', bytes: text },
+        { name: 'b', bytes: text },
+      ]),
+    )
     const second = zip.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
     zip.writeUInt32LE(0, second + 42)
     expect(await refusal(zip)).toMatchObject({ code: 'broken_file', data: { cause: 'zip_overlapping' } })
@@ -110,7 +149,10 @@ describe('hostile zips', () => {
 
   it.each([0.1, 0.5, 0.9, 0.99])('cut off after a share of %d', async (share) => {
     const zip = zipOf(Array.from({ length: 20 }, (_, at) => ({ name: `通知${at}.txt`, bytes: text })))
-    expect(await refusal(zip.subarray(0, Math.floor(zip.length * share)))).toMatchObject({ code: 'broken_file', data: { cause: 'zip_damaged' } })
+    expect(await refusal(zip.subarray(0, Math.floor(zip.length * share)))).toMatchObject({
+      code: 'broken_file',
+      data: { cause: 'zip_damaged' },
+    })
   })
 
   it('damaged anywhere it is refused or opened, never an exception', async () => {

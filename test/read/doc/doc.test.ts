@@ -29,7 +29,8 @@ function withNumber(bytes: Uint8Array, offset: number, value: number): Uint8Arra
 describe.skipIf(!isInstalled)('a doc, where LibreOffice is installed', () => {
   it('keeps the labels that Word writes itself', async () => {
     const levels = level(0, 'chineseCounting', '%1、') + level(1, 'chineseCounting', '（%2）')
-    const body = listed('总体要求', 1) + listed('新建学校', 1, 1) + listed('改造管网', 1, 1) + listed('保障措施', 1) + paragraph('“十四五”——期间')
+    const body =
+      listed('总体要求', 1) + listed('新建学校', 1, 1) + listed('改造管网', 1, 1) + listed('保障措施', 1) + paragraph('“十四五”——期间')
     const doc = writtenByLibreOffice(docxFile({ body, numbering: abstractList(0, levels) + list(1, 0) }), 'doc')
     const document = await readDocument(doc, '通知.wps')
     expect(document.text.replace(/[ \t]/g, '')).toBe('一、总体要求\n（一）新建学校\n（二）改造管网\n二、保障措施\n“十四五”——期间')
@@ -43,7 +44,10 @@ describe.skipIf(!isInstalled)('a doc, where LibreOffice is installed', () => {
 
   it('rtf keeps its labels and tables too', async () => {
     const body = listed('新建学校3所', 1) + table(row(cell('序号'), cell('内容')), row(cell('1'), cell('改造管网'))) + paragraph('完')
-    const rtf = writtenByLibreOffice(docxFile({ body, numbering: abstractList(0, level(0, 'chineseCounting', '%1、')) + list(1, 0) }), 'rtf')
+    const rtf = writtenByLibreOffice(
+      docxFile({ body, numbering: abstractList(0, level(0, 'chineseCounting', '%1、')) + list(1, 0) }),
+      'rtf',
+    )
     // LibreOffice writes a question mark into the form of the label, where Word writes the mark.
     const asWordWrites = rtf.toString('latin1').replace("\\'02\\'00\\'3f;", "\\'02\\'00\\u12289\\'3f;")
     const document = await readDocument(Buffer.from(asWordWrites, 'latin1'), '通知.doc')
@@ -68,7 +72,10 @@ describe.skipIf(!isInstalled)('a doc, where LibreOffice is installed', () => {
   })
 
   it('is told what it reads, and does not take rubbish for plain text', async () => {
-    expect(await convertToDocx(Buffer.from('甲'.repeat(2000)), 'MS Word 97', () => {})).toEqual({ kind: 'failed', reason: 'no document came out' })
+    expect(await convertToDocx(Buffer.from('甲'.repeat(2000)), 'MS Word 97', () => {})).toEqual({
+      kind: 'failed',
+      reason: 'no document came out',
+    })
   })
 })
 
@@ -98,7 +105,10 @@ describe('a doc, without LibreOffice', () => {
 
   it('rtf is refused with what to do', async () => {
     withoutLibreOffice()
-    expect(await refusalOf(Buffer.from('{\\rtf1\\ansi a}'))).toMatchObject({ code: 'program_needed', data: { format: 'rtf', program: 'LibreOffice' } })
+    expect(await refusalOf(Buffer.from('{\\rtf1\\ansi a}'))).toMatchObject({
+      code: 'program_needed',
+      data: { format: 'rtf', program: 'LibreOffice' },
+    })
   })
 
   it('so is a doc of Word 6 and 95', async () => {
@@ -110,7 +120,10 @@ describe('a doc, without LibreOffice', () => {
 describe('a doc that cannot be read', () => {
   it('with a password', async () => {
     const flags = fixture('typed').readUInt16LE(mainStream(fixture('typed')) + 10)
-    expect(await refusalOf(withNumber(fixture('typed'), 10, flags | 0x0100))).toMatchObject({ code: 'encrypted_file', data: { format: 'doc' } })
+    expect(await refusalOf(withNumber(fixture('typed'), 10, flags | 0x0100))).toMatchObject({
+      code: 'encrypted_file',
+      data: { format: 'doc' },
+    })
   })
 
   it('that does not begin like one', async () => {

@@ -62,7 +62,9 @@ function contentTypes(names: readonly string[]): Uint8Array {
     `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`
   const defaults =
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-  return xml(`<Types xmlns="${CONTENT_TYPES}">${defaults}${[type('document', 'document.main'), ...names.map((name) => type(name, name))].join('')}</Types>`)
+  return xml(
+    `<Types xmlns="${CONTENT_TYPES}">${defaults}${[type('document', 'document.main'), ...names.map((name) => type(name, name))].join('')}</Types>`,
+  )
 }
 
 const xml = (content: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`)
