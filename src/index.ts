@@ -127,7 +127,9 @@ export async function readDocuments(bytes: Uint8Array, { name, ocr = 'tesseract'
       const end = path.lastIndexOf('/')
       const inside = path !== name
       const outcome =
-        found.kind === 'failed' ? found : await readBytes(found.bytes, { name: inside ? path.slice(end + 1) : name, signal, ocr: engine && engine.source })
+        found.kind === 'failed'
+          ? found
+          : await readBytes(found.bytes, { name: inside ? path.slice(end + 1) : name, signal, ocr: engine?.source ?? null })
       if (outcome.kind === 'read') {
         const { document } = outcome
         result.documents.push(inside ? { ...document, source: { ...document.source, container: path.slice(0, end) } } : document)

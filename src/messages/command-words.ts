@@ -32,7 +32,10 @@ const english = {
       name: 'pdftoppm',
       cost: () => 'pdf pages are drawn for OCR and inspect by pdf.js, with boxes for Chinese that is not embedded; poppler-utils brings it',
     },
-    office: { name: 'LibreOffice', cost: () => 'of doc and wps only the text is read, without automatic labels, and rtf not at all; libreoffice-writer-nogui brings it' },
+    office: {
+      name: 'LibreOffice',
+      cost: () => 'of doc and wps only the text is read, without automatic labels, and rtf not at all; libreoffice-writer-nogui brings it',
+    },
     fonts: {
       name: 'Chinese fonts',
       cost: () => 'pages without fonts of their own are drawn without Chinese for OCR and inspect; fonts-wqy-microhei brings one',

@@ -6,8 +6,8 @@ import { type Data, said, valueWords } from './finding-data.ts'
 import type { Language, Wording } from './language.ts'
 import { pageWordings } from './page-messages.ts'
 import { sheetWordings } from './sheet-messages.ts'
-import { wordWordings } from './word-messages.ts'
 import { webWordings } from './web-messages.ts'
+import { wordWordings } from './word-messages.ts'
 
 const formatName = valueWords({
   unknown: { zh: '未知格式', en: 'unknown' },

@@ -27,8 +27,8 @@ export const cellAnchorSchema = z.object({
   end: z.number().int(),
   cell: z.object({
     sheet: z.string().nullable(),
-    /** The table's number in the document; null for a cell of a spreadsheet that stands outside its tables (a title, a note). */
-    table: z.number().int().nullable(),
+    /** The table's number in the document; of a spreadsheet's title or note that of the table which it stands over or under. */
+    table: z.number().int(),
     row: z.number().int(),
     column: z.number().int(),
   }),

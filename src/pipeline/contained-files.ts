@@ -33,7 +33,10 @@ export interface FailedFile {
 }
 
 /** Loads inputs in order, and instead of one that holds files what it holds. Never rejects. */
-export async function* loadFiles(files: readonly InputFile[], open: Open): AsyncGenerator<LoadedFile | OpenedFile | FailedFile, void, void> {
+export async function* loadFiles(
+  files: readonly InputFile[],
+  open: Open,
+): AsyncGenerator<LoadedFile | OpenedFile | FailedFile, void, void> {
   const stemWithin = createStemsWithin(files)
   for (const file of files) {
     const bytes = await readFile(file.path).catch((error: Error) => error)

@@ -54,7 +54,10 @@ export function createFileExtractor({ lexicon, referenceYear, limits = {}, ocr =
       const read = await reader.read(bytes, { name, viewPage })
       if (read.kind === 'failed') return { ...read, file }
       const source = { ...read.document.source, container }
-      const extracted = extractDocument({ ...read.document, source }, { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) })
+      const extracted = extractDocument(
+        { ...read.document, source },
+        { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) },
+      )
       return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }), ...(read.view && { view: read.view }) }
     } catch (error) {
       // A fault of ours in one document must not lose the others.

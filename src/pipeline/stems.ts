@@ -33,7 +33,10 @@ export function createStemsWithin(files: readonly InputFile[]): (outer: InputFil
   const taken = new Set(files.map(stemOf))
   return (outer, inside) => {
     const { dir, name } = parse(inside)
-    const whole = [stemOf(outer), dir, name].filter((part) => part !== '').join('_').replace(NOT_IN_NAMES, '_')
+    const whole = [stemOf(outer), dir, name]
+      .filter((part) => part !== '')
+      .join('_')
+      .replace(NOT_IN_NAMES, '_')
     const wanted = [...whole].slice(0, LONGEST_STEM).join('')
     let stem = wanted
     for (let number = 2; taken.has(stem); number++) stem = `${wanted}-${number}`

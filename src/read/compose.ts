@@ -13,6 +13,8 @@ export type RowPiece = Extract<Piece, { kind: 'row' }>
 /** The cell of a spreadsheet that holds a paragraph. */
 export interface SheetPlace {
   sheet: string
+  /** The number of the table that the paragraph stands over or under; of a sheet without tables the number that one would have. */
+  table: number
   row: number
   column: number
 }
@@ -42,7 +44,7 @@ export function composePieces(pieces: readonly Piece[]): Pick<ReadContent, 'text
 function composeParagraph(piece: ParagraphPiece, offset: number, blocks: SourceBlock[], anchors: SourceAnchor[]): string {
   const span = visibleSpan(piece.text, offset)
   if (span) blocks.push({ ...span, kind: piece.kind, level: piece.level, table: null, row: null, cells: [] })
-  if (span && piece.cell) anchors.push({ ...span, cell: { ...piece.cell, table: null } })
+  if (span && piece.cell) anchors.push({ ...span, cell: piece.cell })
   return piece.text
 }
 

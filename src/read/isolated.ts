@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import PQueue from 'p-queue'
 import type { Finding } from '../model/index.ts'
-import { isContainerFormat, type OpenOutcome, openContainer } from './containers/index.ts'
+import { type OpenOutcome, openContainer } from './containers/index.ts'
 import { detectFormat } from './detect.ts'
 import type { KnownFormat } from './format.ts'
 import { READERS, type ReadOutcome, readBytes } from './index.ts'

@@ -68,14 +68,22 @@ describe('a file that holds others', () => {
     const folder = temporaryFolder({ '通知.zip': zip })
     const { code } = await runIn(folder, ['extract', '通知.zip', '--json', '--out', 'out'])
     expect(code).toBe(0)
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['通知_.._.._通知.json', '通知_a_通知-2.json', '通知_a_通知.json', '通知_b_通知.json'])
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      '通知_.._.._通知.json',
+      '通知_a_通知-2.json',
+      '通知_a_通知.json',
+      '通知_b_通知.json',
+    ])
     expect(readdirSync(folder).sort()).toEqual(['out', '通知.zip'])
     const { source } = JSON.parse(readFileSync(join(folder, 'out', '通知_b_通知.json'), 'utf8'))
     expect(source).toMatchObject({ name: '通知.txt', container: '通知.zip/b' })
   })
 
   test('with one document is shown as that; with several it needs a place for them', async () => {
-    const folder = temporaryFolder({ 'one.zip': zipOf([{ name: 'a.txt', bytes: seed(SEED) }]), 'two.zip': zipOf(['a.txt', 'b.txt'].map((name) => ({ name, bytes: seed(SEED) }))) })
+    const folder = temporaryFolder({
+      'one.zip': zipOf([{ name: 'a.txt', bytes: seed(SEED) }]),
+      'two.zip': zipOf(['a.txt', 'b.txt'].map((name) => ({ name, bytes: seed(SEED) }))),
+    })
     expect((await runIn(folder, ['extract', 'one.zip', '--text'])).out).toBe(seed(SEED).toString())
     expect(await runIn(folder, ['extract', 'two.zip', '--json'])).toMatchObject({ code: 2, out: '' })
     expect(await runIn(folder, ['inspect', 'two.zip'])).toMatchObject({ code: 2, out: '' })

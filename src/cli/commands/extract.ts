@@ -56,11 +56,7 @@ interface Presentation {
 }
 
 /** What is done with each document: a file of JSON or text, the same on standard output, or a summary. */
-async function presentation(
-  files: readonly InputFile[],
-  { json, text, out }: ExtractOptions,
-  io: CommandIo,
-): Promise<Presentation> {
+async function presentation(files: readonly InputFile[], { json, text, out }: ExtractOptions, io: CommandIo): Promise<Presentation> {
   if (out !== undefined) {
     const folder = resolve(io.folder, out)
     checkStems(files)

@@ -120,19 +120,39 @@ const PARAGRAPH_ENDS = new RegExp(`[${PARAGRAPH_END}${PAGE_BREAK}]`)
 
 const paragraphsOf = (story: string): string[] => withoutMarks(withoutFields(story)).split(PARAGRAPH_ENDS)
 
+/** Characters that begin a field, part its instruction from its result, and end it ([MS-DOC] 2.8.25). */
+const FIELD_BEGIN = '\x13'
+const FIELD_SEPARATOR = '\x14'
+const FIELD_END = '\x15'
+const FIELD_MARKS = new RegExp(`([${FIELD_BEGIN}${FIELD_SEPARATOR}${FIELD_END}])`)
+
 /** Of a field what it shows: `{ instruction | result }`, one inside another. One that is not closed is left as it stands. */
 function withoutFields(story: string): string {
-  const field = /\x13[^\x13-\x15]*(?:\x14([^\x13-\x15]*))?\x15/g
-  let text = story
-  for (let before = ''; before !== text; ) {
-    before = text
-    text = text.replace(field, (_, result: string | undefined) => result ?? '')
+  const shown: string[] = []
+  const open: { start: number; result: number | null }[] = []
+  for (const token of story.split(FIELD_MARKS)) {
+    const field = open.at(-1)
+    if (token === FIELD_END && field) {
+      const result = field.result === null ? '' : shown.slice(field.result).reduce((text, part) => text + part, '')
+      shown.length = field.start
+      shown.push(result)
+      open.pop()
+      continue
+    }
+    if (token === FIELD_BEGIN) open.push({ start: shown.length, result: null })
+    shown.push(token)
+    if (token === FIELD_SEPARATOR && field) field.result ??= shown.length
   }
-  return text
+  return shown.join('')
 }
 
-/** A hyphen that keeps words together is a character; hyphens for line ends, anchors of pictures and notes, and deleted text are none. */
-const withoutMarks = (text: string): string => text.replaceAll('\x1e', '\u2011').replace(/[\0-\x06\x08\x0e-\x1f]/g, '')
+/** The hyphen that keeps words together. */
+const KEPT_HYPHEN = '\x1e'
+/** What ends cells and rows, paragraphs, lines and pages, and tabs; other controls are hyphens for line ends, anchors of pictures and notes, or deleted text. */
+const KEPT_CONTROLS = '\x07\t\n\v\f\r'
+
+const withoutMarks = (text: string): string =>
+  text.replaceAll(KEPT_HYPHEN, '\u2011').replace(/\p{Cc}/gu, (control) => (KEPT_CONTROLS.includes(control) ? control : ''))
 
 /** Rows end with a mark of their own, and the paragraphs of a cell with line breaks: what stands before the first cell of a table ends like a paragraph. */
 function bodyPieces(body: string): Piece[] {

@@ -57,16 +57,24 @@ const holdsSomething = (sheet: WorkSheet): boolean =>
 
 function piecesOf(sheets: readonly ReadSheet[]): Piece[] {
   const pieces: Piece[] = []
-  let table = 0
+  let tables = 0
   for (const { name, content } of sheets) {
     if (sheets.length > 1 && !NO_NAME.test(name)) pieces.push({ kind: 'heading', text: name, level: 1 })
-    for (const region of regionsOf(content.rows)) {
+    const regions = regionsOf(content.rows)
+    const before = tables
+    const ofSheet = Math.max(1, regions.filter(({ kind }) => kind === 'table').length)
+    for (const region of regions) {
+      // What stands above a table belongs to it, what stands below the last to that.
+      const table = Math.min(tables, before + ofSheet - 1)
       for (const { row, cells } of region.rows) {
         if (region.kind === 'table') pieces.push({ kind: 'row', sheet: name, table, row, cells })
-        else for (const { text, column } of cells) pieces.push({ kind: 'paragraph', text, level: null, cell: { sheet: name, row, column } })
+        else
+          for (const { text, column } of cells)
+            pieces.push({ kind: 'paragraph', text, level: null, cell: { sheet: name, table, row, column } })
       }
-      if (region.kind === 'table') table += 1
+      if (region.kind === 'table') tables += 1
     }
+    tables = before + ofSheet
   }
   return pieces
 }

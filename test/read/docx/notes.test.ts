@@ -38,7 +38,7 @@ describe('notes', () => {
 
   it('with a mark of their own have it typed, and no number is used up', async () => {
     const own = `<w:footnote w:id="7"><w:p>${run('* 另有规定')}</w:p></w:footnote>`
-    const body = refers('甲', footnoteTo(7, ' w:customMarkFollows="1"') + '<w:t>*</w:t>') + refers('乙', footnoteTo(3))
+    const body = refers('甲', `${footnoteTo(7, ' w:customMarkFollows="1"')}<w:t>*</w:t>`) + refers('乙', footnoteTo(3))
     const document = await readDocument(docxFile({ body, footnotes: footnotes + own }))
     expect(document.text).toBe('甲*\n* 另有规定\n乙\n¹ 常住人口')
   })

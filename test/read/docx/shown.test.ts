@@ -154,7 +154,7 @@ describe('formulas in one line', () => {
   const part = (name: string, content: string) => `<m:${name}>${content}</m:${name}>`
   const text = (content: string) => `<m:r><m:t>${content}</m:t></m:r>`
   const sup = (base: string, raised: string) => part('sSup', part('e', base) + part('sup', raised))
-  const fraction = (above: string, below: string) => part('f', '<m:fPr><m:ctrlPr/></m:fPr>' + part('num', above) + part('den', below))
+  const fraction = (above: string, below: string) => part('f', `<m:fPr><m:ctrlPr/></m:fPr>${part('num', above)}${part('den', below)}`)
   const bracket = (content: string) => part('d', part('e', content))
 
   it.each([
@@ -166,7 +166,7 @@ describe('formulas in one line', () => {
     ['a root', part('rad', part('deg', '') + part('e', text('b-4'))), '√(b-4)'],
     [
       'a sum',
-      part('nary', '<m:naryPr><m:chr m:val="∑"/></m:naryPr>' + part('sub', text('k=0')) + part('sup', text('n')) + part('e', text('k'))),
+      part('nary', `<m:naryPr><m:chr m:val="∑"/></m:naryPr>${part('sub', text('k=0'))}${part('sup', text('n'))}${part('e', text('k'))}`),
       '∑_(k=0)^nk',
     ],
   ])('%s', async (_, content, shown) => {

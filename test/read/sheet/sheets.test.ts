@@ -39,7 +39,7 @@ describe('a sheet', () => {
       sheetFile([[], [null, '清单'], [], [null, ...HEADER], [null, 1, '新建3所', '县教育局']], { name: '任务' }),
     )
     const places = document.anchors.map((anchor) => ('cell' in anchor ? [quoteOf(document, anchor), anchor.cell] : []))
-    expect(places[0]).toEqual(['清单', { sheet: '任务', table: null, row: 1, column: 1 }])
+    expect(places[0]).toEqual(['清单', { sheet: '任务', table: 0, row: 1, column: 1 }])
     expect(places.at(-1)).toEqual(['县教育局', { sheet: '任务', table: 0, row: 4, column: 3 }])
     expect(document.blocks.map(({ row }) => row)).toEqual([null, 3, 4])
   })
