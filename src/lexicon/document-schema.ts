@@ -25,7 +25,7 @@ const documentWordUseSchema = z.enum([
   'other_year',
   'title_document',
   'notice_to_all',
-  'report_title',
+  'work_title',
   'hands_out',
   'issue_adverb',
   'before_other_year',
@@ -59,7 +59,7 @@ export type DocumentWordUse = z.infer<typeof documentWordUseSchema>
  * red_head: behind the issuer in a red head (文件); imprint: ends the line of the printing office (印发);
  * behind_level: makes a level word before it speak of the document's division (县人民政府); behind_place: what the name of a place in a title is followed by;
  * title_verb: begins a title before the level word (实施自治州…); agency_letter: a letter of document numbers that is no part of a name; this_year, next_year, other_year;
- * title_document: ends the title of a plan, beside the title words of the outline (要点); notice_to_all: ends the title of an announcement that may hand a list on (公告); report_title: ends the title of a report, which holds no list of works in its title (政府工作报告);
+ * title_document: ends the title of a plan, beside the title words of the outline (要点); notice_to_all: ends the title of an announcement that may hand a list on (公告); work_title: ends the title of a report or a regulation, which names no livelihood works (政府工作报告, 管理办法);
  * hands_out: what a sentence says of the body that issues a circular (印发, 发通知);
  * issue_adverb: stands before that verb (日前); before_other_year: makes the year behind it one to compare with (较); building_year: makes the year before it that of a building (建成的);
  * media: ends the name of a newspaper, agency or site (日报, 网); press: of a newspaper only; report: stands behind it in a dateline (讯, 电); byline: who writes for it (记者);

@@ -49,8 +49,8 @@ export function titlesOf(lines: readonly DocumentLine[], items: readonly Outline
     own?.text ??
     planNamedIn(circular?.text ?? '', words) ??
     circular?.text ??
+    namedTitle(head, words) ??
     firstHeading(head, words) ??
-    reportTitle(head, words) ??
     indirectTitle(lines, items, words)
   return { circular, own, title }
 }
@@ -197,10 +197,16 @@ function headlineOf(lines: readonly DocumentLine[], words: DocumentWords): Found
   return line ? { text: line.text, lines: [line] } : null
 }
 
-/** 政府工作报告, on the first line of a text that shows no headings. */
-function reportTitle([first]: readonly DocumentLine[], words: DocumentWords): string | null {
-  const text = first ? titleText(first, words) : null
-  return text && words.of('report_title').some((word) => text.endsWith(word)) ? text : null
+/** 政府工作报告, 管理办法: what the first lines of a text end with. */
+function namedTitle(head: readonly DocumentLine[], words: DocumentWords): string | null {
+  let text = ''
+  for (const line of head.slice(0, MOST_LINES)) {
+    const part = titleText(line, words)
+    if (part === null) return null
+    text += part
+    if (words.of('work_title').some((word) => text.endsWith(word))) return text.length <= LONGEST_TITLE ? text : null
+  }
+  return null
 }
 
 function firstHeading(lines: readonly DocumentLine[], words: DocumentWords): string | null {

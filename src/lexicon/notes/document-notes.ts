@@ -33,7 +33,10 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
           other_year: say('往年', 'another year'),
           title_document: say('方案、清单标题的结尾', 'ends the title of a plan or list'),
           notice_to_all: say('可附清单的公告', 'an announcement that may hand a list on'),
-          report_title: say('报告的标题（政府工作报告）', 'ends the title of a report (政府工作报告)'),
+          work_title: say(
+            '报告、办法的标题（政府工作报告、管理办法）',
+            'ends the title of a report or regulation (政府工作报告, 管理办法)',
+          ),
           hands_out: say('发文机关在句中的动作（印发）', 'what a sentence says of the body that issues (印发)'),
           issue_adverb: say('印发之前的副词（日前）', 'stands before the verb of issue (日前)'),
           before_other_year: say('其后的年份用来比较（较）', 'makes the year behind it one to compare with (较)'),
