@@ -30,6 +30,7 @@ const sizeMeasure = valueWords({
   pages: { zh: '页数', en: 'pages' },
   pixels: { zh: '像素数', en: 'pixels' },
   compression: { zh: '压缩倍数', en: 'times its packed size' },
+  elements: { zh: '网页元素数', en: 'elements of a page' },
   unzipped_bytes: { zh: '解压后的字节数', en: 'bytes when unzipped' },
   cells: { zh: '单元格数', en: 'cells' },
   zip_entries: { zh: '压缩包内的文件数', en: 'files in the zip' },

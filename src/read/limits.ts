@@ -65,6 +65,9 @@ export const LEAST_BODY_CHARACTERS = 150
 /** Elements inside one another. Word nests tables and text boxes some tens deep; readers of trees recurse. */
 export const MAX_XML_DEPTH = 500
 
+/** Elements of a page. The list of a province as one table has some ten thousand, 10,000 rows of twenty columns in three elements each 600,000; a million take a gigabyte and a half. */
+export const MAX_HTML_ELEMENTS = 1_000_000
+
 /** Elements of a page inside one another; what is deeper stands beside. The depth at which browsers stop nesting. */
 export const MAX_HTML_DEPTH = 512
 

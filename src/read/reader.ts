@@ -83,7 +83,7 @@ export function brokenFile(format: string, cause: BrokenCause, detail: string): 
 
 /** A file over one of the limits; `actual` and `limit` count what `measure` names. */
 export function tooLarge(
-  measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries' | 'compression' | 'cells',
+  measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries' | 'compression' | 'cells' | 'elements',
   actual: number,
   limit: number,
 ): UnreadableFile {

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { MAX_HTML_DEPTH } from '../limits.ts'
+import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../limits.ts'
+import { tooLarge } from '../reader.ts'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -12,12 +13,24 @@ const CHUNK_LENGTH = 1024 * 1024
 /** What was saved out of the middle of a table: its rows and cells mean nothing to a parser without the table around them. */
 const TABLE_PART = /^\s*<(?:tbody|thead|tfoot|tr|td|th)[\s>]/i
 
-/** Parses a page as a browser does, with the depth of its tree limited as browsers limit it. `checkpoint` is called on the way. */
+/**
+ * Parses a page as a browser does, with the depth of its tree limited as browsers limit it. `checkpoint` is called on the way.
+ * @throws UnreadableFile file_too_large where it has more elements than any notice
+ */
 export async function parseHtml(html: string, checkpoint: () => void): Promise<HtmlDocument> {
   // Loading the parser takes longer than reading a notice: only a page pays for it.
-  const { Parser } = await import('parse5')
+  const { defaultTreeAdapter, Parser } = await import('parse5')
   const source = withoutServerCode(TABLE_PART.test(html) ? `<table>${html}` : html)
-  const parser = new Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>({ scriptingEnabled: true })
+  let elements = 0
+  const createElement: typeof defaultTreeAdapter.createElement = (...parts) => {
+    elements += 1
+    if (elements > MAX_HTML_ELEMENTS) throw tooLarge('elements', elements, MAX_HTML_ELEMENTS)
+    return defaultTreeAdapter.createElement(...parts)
+  }
+  const parser = new Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>({
+    scriptingEnabled: true,
+    treeAdapter: { ...defaultTreeAdapter, createElement },
+  })
   for (let at = 0; at === 0 || at < source.length; at += CHUNK_LENGTH) {
     parser.tokenizer.write(source.slice(at, at + CHUNK_LENGTH), at + CHUNK_LENGTH >= source.length)
     checkpoint()

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { findingsOf, readDocument } from '../reading.ts'
+import { MAX_HTML_ELEMENTS } from '../../../src/read/limits.ts'
+import { findingsOf, readDocument, refusalOf } from '../reading.ts'
 import { readBody, readHtml, textOf } from './page.ts'
 
 describe('pages without a text', () => {
@@ -39,6 +40,14 @@ describe('pages made to exhaust a reader', () => {
     )
     expect(document.blocks).toHaveLength(150_000)
     expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
+  it('more elements than any notice has are refused before they fill the memory', async () => {
+    const cells = `<tr>${'<td>1</td>'.repeat(20)}</tr>`.repeat(MAX_HTML_ELEMENTS / 20)
+    expect(await refusalOf(Buffer.from(`<html><table>${cells}</table></html>`))).toMatchObject({
+      code: 'file_too_large',
+      data: { measure: 'elements', limit: MAX_HTML_ELEMENTS },
+    })
   })
 
   it('marks without an end', async () => {
