@@ -24,6 +24,29 @@ describe('a table', () => {
     expect(document.items[0]?.fields[0]?.label).toBeNull()
   })
 
+  it('that rates work promises nothing; scores beside what is promised are no rating', () => {
+    const rated = (third: string) =>
+      outlineTable(
+        ['甲县2025年河长制工作考核细则'],
+        [
+          ['序号', '考核项目', third, '考核指标', '责任单位'],
+          ['1', '完善“四个到位”', '5', '设置巡河员20名，得5分。', '县水利局'],
+          ['2', '强化督查', '4', '督查12次，每少一次扣0.5分。', '县水利局'],
+        ],
+      )
+    expect(itemLines(rated('分值'))).toEqual([])
+    expect(belongings(rated('分值')).filter((line) => line.startsWith('list'))).toEqual([])
+    expect(itemLines(rated('备注'))).toEqual(['1 完善“四个到位”', '2 强化督查'])
+    const weighted = outlineTable(
+      ['甲县2025年民生实事目标任务表'],
+      [
+        ['序号', '项目', '目标任务', '分值', '责任单位'],
+        ['1', '教育', '新建学校3所。', '5', '县教育局'],
+      ],
+    )
+    expect(itemLines(weighted)).toEqual(['1 教育'])
+  })
+
   it('a text column alone: a name is a title, a sentence is not', () => {
     const rows = (text: string) => [
       ['序号', '民生实事', '责任单位'],

@@ -67,6 +67,18 @@ describe('title', () => {
   for (const [what, text, title] of EXAMPLES) it(what, async () => expect((await fieldsOf(text)).title).toBe(title))
 })
 
+describe('a report or a regulation', () => {
+  it('is called what its first lines say, and what it tells of the year before says nothing of itself', async () => {
+    const told = '一、过去一年工作回顾\n1.贯彻执行人大决议，已新建学校10所。\n2.已全部完成管网改造20公里。\n'
+    expect(await fieldsOf(`政 府 工 作 报 告\n各位代表：\n${told}`)).toMatchObject({ title: '政府工作报告', kind: 'plan' })
+    expect(
+      await fieldsOf('某市高级管理人员\n任职资格考试管理办法\n第一条 为加强管理，制定本办法。\n第二条 本办法自2025年起施行。\n'),
+    ).toMatchObject({
+      title: '某市高级管理人员任职资格考试管理办法',
+    })
+  })
+})
+
 describe('kind and status', () => {
   it('tells circulars, plans and newspapers apart', async () => {
     expect((await fieldsOf(`关于印发《余干县2025年民生实事方案》的通知\n各乡镇：\n${LIST}`)).kind).toBe('circular')
