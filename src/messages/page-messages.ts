@@ -80,6 +80,10 @@ export const pageWordings = {
     zh: ({ page }) => `${onPage(page, 'zh')}图像中没有识别出文字`,
     en: ({ page }) => `${onPage(page, 'en')}no text was found in its picture`,
   },
+  page_blank: {
+    zh: ({ page }) => `${onPage(page, 'zh')}没有文字，也没有可以识别的图像`,
+    en: ({ page }) => `${onPage(page, 'en')}there is neither text nor a picture to recognise`,
+  },
   text_layer_distrusted: {
     zh: ({ page, reason }) => `${onPage(page, 'zh')}文字层不可信：${distrustReason(reason, 'zh')}`,
     en: ({ page, reason }) => `${onPage(page, 'en')}its text layer is not trusted: ${distrustReason(reason, 'en')}`,

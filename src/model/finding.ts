@@ -49,6 +49,7 @@ export const FINDING_SEVERITIES = {
   page_recognised: 'info',
   page_not_recognised: 'warning',
   page_without_text: 'warning',
+  page_blank: 'info',
   unmapped_glyphs: 'warning',
   font_unreadable: 'warning',
   hidden_text_not_read: 'info',

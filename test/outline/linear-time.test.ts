@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outlineDocument } from '../../src/outline/index.ts'
+import { processorMilliseconds } from '../support/processor-time.ts'
 import { lexicon, textDocument } from './outlining.ts'
 
 /** Characters of the shorter text; the longer has FACTOR times as many. */
@@ -44,14 +45,7 @@ const WORST: Record<string, (length: number) => string> = {
   'words of results': (length) => fill('已建成', length),
 }
 
-function shortest(run: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
+const shortest = (run: () => void): number => Math.min(...Array.from({ length: 3 }, () => processorMilliseconds(run)))
 
 describe('time grows with the length of the text', () => {
   it.each(Object.entries(WORST))('%s', async (_, text) => {

@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { slowPagesPdf } from '../../fixtures/scripts/hostile/hostile-pdf.ts'
 import type { Finding } from '../../src/model/index.ts'
 import { openContainer } from '../../src/read/containers/index.ts'
 import { readBytes } from '../../src/read/index.ts'
@@ -19,6 +20,8 @@ const good = readFileSync(GOOD)
 
 /** 40 KB of zip that hold three million paragraphs: reading them takes minutes and gigabytes. */
 const endless = docxFile({ body: '<w:p/>'.repeat(3_000_000) })
+/** Megabytes that `endless` does not reach within seconds: what stops it is the time. */
+const MUCH_MEMORY = 16_000
 
 function openReader(options: IsolatedReaderOptions = {}): IsolatedReader {
   const reader = createIsolatedReader(options)
@@ -108,17 +111,17 @@ describe('an isolated reader', () => {
   it('stops a file that takes too long, and reads the next', async () => {
     const reader = openReader({ limits: { milliseconds: 5000 } })
     const start = performance.now()
-    expect(await refusal(reader, endless)).toMatchObject({
+    expect(await refusal(reader, slowPagesPdf())).toMatchObject({
       code: 'time_limit_exceeded',
       severity: 'error',
-      data: { measure: 'milliseconds', limit: 5000, page: null },
+      data: { measure: 'milliseconds', limit: 5000, page: expect.any(Number) },
     })
     expect(performance.now() - start).toBeLessThan(8000)
     expect(await reader.read(good, { name: 'a.docx' })).toMatchObject({ kind: 'read' })
   })
 
   it('stops a file that makes no progress', async () => {
-    const reader = openReader({ limits: { millisecondsWithoutProgress: 3000 } })
+    const reader = openReader({ limits: { millisecondsWithoutProgress: 3000, megabytes: MUCH_MEMORY } })
     expect(await refusal(reader, endless)).toMatchObject({
       code: 'time_limit_exceeded',
       data: { measure: 'millisecondsWithoutProgress', limit: 3000 },
@@ -184,7 +187,7 @@ describe('an isolated reader', () => {
       else process.env.TMPDIR = own
     })
     const left = (): string[] => readdirSync(folder).filter((name) => name.startsWith('taizhang-'))
-    const reader = openReader({ limits: { millisecondsWithoutProgress: 2000 } })
+    const reader = openReader({ limits: { millisecondsWithoutProgress: 2000, megabytes: MUCH_MEMORY } })
     const stopped = refusal(reader, endless)
     expect(left()).toHaveLength(1)
     expect(await stopped).toMatchObject({ code: 'time_limit_exceeded' })

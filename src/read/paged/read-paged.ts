@@ -1,5 +1,5 @@
 import { layOutDocument, layOutPage, type PageLayout, type PositionedPage } from '../../layout/index.ts'
-import type { Finding, SourceDocument } from '../../model/index.ts'
+import { type Finding, findingOf, type SourceDocument } from '../../model/index.ts'
 import { brokenFile, checkPageCount, type ReadContent, type Reading } from '../reader.ts'
 import { composeLayout } from './compose-layout.ts'
 import type { PagedFile, SourcePage } from './page-source.ts'
@@ -44,14 +44,21 @@ function refuseWhereNothingIsReadable(findings: readonly Finding[], pageCount: n
 async function believablePage(page: SourcePage, reading: Reading): Promise<{ positioned: PositionedPage; findings: Finding[] }> {
   const distrust = distrustOf(page)
   if (!distrust) {
-    const unread = unreadPictures(page)
-    return { positioned: page.positioned, findings: unread ? [...page.findings, unread] : [...page.findings] }
+    return { positioned: page.positioned, findings: [...page.findings, ...notRead(page)] }
   }
   const recognised = await recognisePage(page, reading)
   return {
     positioned: recognised.positioned,
     findings: [...page.findings, distrustFinding(page.positioned.number, distrust), ...recognised.findings],
   }
+}
+
+/** What a page whose text is believed holds beside it, or that it holds nothing. */
+function notRead(page: SourcePage): Finding[] {
+  const unread = unreadPictures(page)
+  if (unread) return [unread]
+  const { number, glyphs } = page.positioned
+  return glyphs.length === 0 ? [findingOf('page_blank', { page: number })] : []
 }
 
 const tablesOf = (layout: PageLayout | undefined) =>

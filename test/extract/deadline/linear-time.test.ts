@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorMilliseconds } from '../../support/processor-time.ts'
 import { ofField, ofText } from './reading.ts'
 
 /** Pieces that, repeated, have the most to look back or ahead over. */
@@ -43,12 +44,7 @@ const RUNS = 2
 
 function millisecondsFor(piece: string, length: number, read: (text: string) => unknown): number {
   const text = piece.repeat(Math.ceil(length / piece.length))
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now()
-    read(text)
-    return performance.now() - start
-  })
-  return Math.min(...times)
+  return Math.min(...Array.from({ length: RUNS }, () => processorMilliseconds(() => read(text))))
 }
 
 describe('time grows with the length of the text', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorMilliseconds } from '../../support/processor-time.ts'
 import { quantitiesOf } from './reading.ts'
 
 /** Pieces that, repeated, have the most to look back or ahead over. */
@@ -31,9 +32,7 @@ const LONGEST = 4_000
 
 function millisecondsFor(piece: string, length: number): number {
   const text = piece.repeat(Math.ceil(length / piece.length))
-  const start = performance.now()
-  quantitiesOf(text)
-  return performance.now() - start
+  return processorMilliseconds(() => quantitiesOf(text))
 }
 
 describe('time grows with the length of the text', () => {
