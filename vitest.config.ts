@@ -11,6 +11,8 @@ export default defineConfig({
     // Milliseconds: a test that reads all seeds, or starts a command, takes a few seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Packages are imported as Node.js does it: the default of a CommonJS module is what it exports.
+    deps: { interopDefault: false },
     coverage: { include: ['src/**'] },
   },
 })

@@ -42,6 +42,12 @@ export const SYSTEM_PACKAGES = [
     reason: '楷体 of the fixtures',
     without: 'npm run fixtures does not work',
   },
+  {
+    name: 'libreoffice-writer-nogui',
+    sign: { command: 'soffice' },
+    reason: 'converts doc, wps and rtf to docx, labels of automatic numbering included; writes the doc fixtures',
+    without: 'of doc only the text is read, with a finding that labels may be missing; rtf is refused; npm run fixtures does not work',
+  },
 ]
 
 /**

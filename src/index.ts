@@ -8,6 +8,8 @@ import { createSegmenter, type Lexicon, loadLexicon, type Segmenter } from './le
 import { messageOf } from './messages/index.ts'
 import type { ExtractedDocument, Finding, Quantity, SourceDocument } from './model/index.ts'
 import { type QueryFilters, type QueryOptions, type QueryResult, queryLedger as queryLedgerWith } from './query/index.ts'
+import { filesWithin } from './read/containers/files-within.ts'
+import { openContainer } from './read/containers/index.ts'
 import { readBytes } from './read/index.ts'
 import { lazyOcr, type OcrEngineName } from './read/ocr/engines.ts'
 import type { Ledger } from './store/index.ts'
@@ -78,9 +80,9 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file's bytes: plain text (UTF-8, GB18030, UTF-16), docx, pdf, OFD, or a picture of a page (png, jpeg, tiff). What the file is, its content decides.
+ * Reads a file's bytes: plain text (UTF-8, GB18030, UTF-16), docx, doc, rtf, pdf, OFD, or a picture of a page (png, jpeg, tiff). What the file is, its content decides.
  * It is read in this process: for files that nobody vouches for, the commands read each in a process with limits of time and memory.
- * @throws UnreadableDocumentError where the bytes are of no readable format, broken or empty
+ * @throws UnreadableDocumentError where the bytes are of no readable format, broken or empty, or hold several files (zip, mail: see `readDocuments`)
  */
 export async function readDocument(bytes: Uint8Array, { name, ocr = 'tesseract', signal }: ReadOptions): Promise<SourceDocument> {
   const engine = ocr && lazyOcr(ocr)
@@ -88,6 +90,53 @@ export async function readDocument(bytes: Uint8Array, { name, ocr = 'tesseract',
     const outcome = await readBytes(bytes, { name, signal, ocr: engine ? engine.source : null })
     if (outcome.kind === 'failed') throw new UnreadableDocumentError(name, outcome.finding)
     return outcome.document
+  } finally {
+    if (engine) await engine.close()
+  }
+}
+
+/** A file that could not be read, by its path from the outermost file: `通知.zip/附件/方案.docx`. */
+export interface UnreadFile {
+  path: string
+  finding: Finding
+}
+
+export interface ReadDocuments {
+  documents: SourceDocument[]
+  /** Files inside that could not be read. */
+  unread: UnreadFile[]
+  /** What there is to say of the containers themselves: files that are no documents were left out. */
+  remarks: UnreadFile[]
+}
+
+/**
+ * Reads a file that may hold others (zip, eml, msg, one inside another): each is a document, whose `source.container` says where it stands. A file that holds none
+ * gives itself. In this process, as `readDocument`.
+ * @throws UnreadableDocumentError where the file itself cannot be read or opened
+ */
+export async function readDocuments(bytes: Uint8Array, { name, ocr = 'tesseract', signal }: ReadOptions): Promise<ReadDocuments> {
+  const engine = ocr && lazyOcr(ocr)
+  const result: ReadDocuments = { documents: [], unread: [], remarks: [] }
+  try {
+    for await (const found of filesWithin(bytes, name, (inner, path) => openContainer(inner, { name: path, signal }))) {
+      const { path } = found
+      if (found.kind === 'opened') {
+        result.remarks.push(...found.findings.map((finding) => ({ path, finding })))
+        continue
+      }
+      const end = path.lastIndexOf('/')
+      const inside = path !== name
+      const outcome =
+        found.kind === 'failed'
+          ? found
+          : await readBytes(found.bytes, { name: inside ? path.slice(end + 1) : name, signal, ocr: engine?.source ?? null })
+      if (outcome.kind === 'read') {
+        const { document } = outcome
+        result.documents.push(inside ? { ...document, source: { ...document.source, container: path.slice(0, end) } } : document)
+      } else if (inside) result.unread.push({ path, finding: outcome.finding })
+      else throw new UnreadableDocumentError(name, outcome.finding)
+    }
+    return result
   } finally {
     if (engine) await engine.close()
   }

@@ -19,14 +19,17 @@ export function fieldDifferences(
   truth: PageTruth,
 ): FieldDifference[] {
   const [before, after] = [comparable(expected.document), comparable(actual.document)]
-  // How a field was found may differ: what is said counts.
+  return saysOtherwise(expected, actual).map((field) => ({
+    ...{ field, expected: before[field], actual: after[field] },
+    printed: isPrintedOtherwise(field, after[field], printedAs, truth),
+  }))
+}
+
+/** The fields in which two readings differ. How a field was found may differ: what is said counts. */
+export function saysOtherwise(expected: ExtractedDocument, actual: ExtractedDocument): (keyof DocumentFields)[] {
+  const [before, after] = [comparable(expected.document), comparable(actual.document)]
   const names = (Object.keys(before) as (keyof DocumentFields)[]).filter((field) => field !== 'inferred')
-  return names
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({
-      ...{ field, expected: before[field], actual: after[field] },
-      printed: isPrintedOtherwise(field, after[field], printedAs, truth),
-    }))
+  return names.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 }
 
 const comparable = (document: DocumentFields): Record<keyof DocumentFields, unknown> => ({

@@ -1,7 +1,10 @@
 import { pdfOf } from '../../fixtures/scripts/pages/write-pdf.ts'
+import { encodingsSection } from './encodings-section.ts'
 import { type Drawing, shuffledForms, storedForms } from './forms.ts'
 import { givesSection } from './gives.ts'
+import { labelsSection } from './labels-section.ts'
 import { measureForms } from './measured-form.ts'
+import { officeParitySection } from './office-parity-section.ts'
 import { orderSection } from './order-section.ts'
 import { paritySection } from './parity-section.ts'
 import { placesSection } from './places-section.ts'
@@ -15,6 +18,9 @@ export async function measuredSections(stems: readonly string[], folder: string)
   return [
     givesSection,
     paritySection(measured),
+    await officeParitySection(stems),
+    await encodingsSection(stems),
+    await labelsSection(),
     placesSection(measured),
     await orderSection(stems, [{ order: 'reading' }, ...SHUFFLED], folder),
   ]

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { circularPages } from '../../fixtures/scripts/pages/circular.ts'
@@ -18,11 +18,21 @@ export function repeatedCirculars(pageCount: number): PlacedPage[] {
 /** Compiles the sources into a folder, from which the packages of the project can be found. */
 export function compileTo(folder: string): void {
   execFileSync(process.execPath, [join(TYPESCRIPT, 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', folder], { cwd: ROOT })
+  cpSync(join(ROOT, 'src'), folder, { recursive: true, filter: (path) => !path.endsWith('.ts') })
 }
 
-/** Bytes that a process of its own holds at most while it reads a pdf. @param library the folder of `compileTo`, where the file is written too */
-export function peakMemoryOf(pdf: Uint8Array, library: string): number {
-  const file = join(library, 'repeated.pdf')
-  writeFileSync(file, pdf)
-  return Number(execFileSync(process.execPath, [join(ROOT, 'bench', 'peak-memory.mjs'), library, file], { encoding: 'utf8' }))
+/** What a process of its own takes for a file: bytes that it holds at most, seconds of the processor. */
+export interface MeasuredReading {
+  peakBytes: number
+  seconds: number
+  characters: number
+  items: number
+}
+
+/** @param library the folder of `compileTo`, where the file is written too */
+export function measuredReading(bytes: Uint8Array, name: string, library: string, { extract = false } = {}): MeasuredReading {
+  const file = join(library, name)
+  writeFileSync(file, bytes)
+  const call = [join(ROOT, 'bench', 'peak-memory.mjs'), library, file, ...(extract ? ['--extract'] : [])]
+  return JSON.parse(execFileSync(process.execPath, call, { encoding: 'utf8' })) as MeasuredReading
 }

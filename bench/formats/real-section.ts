@@ -5,6 +5,8 @@ import type { Finding, SourceDocument } from '../../src/model/index.ts'
 import { readFixture } from './reading.ts'
 import { type Section, tableOf } from './section.ts'
 
+/** What a person saw, by the file's name. */
+export const realRemarks = (): Record<string, string> => parse(readFileSync(REMARKS, 'utf8')) as Record<string, string>
 const REMARKS = join(import.meta.dirname, 'real-remarks.yaml')
 
 const METHOD = `Public files of the web, which are not in the repository: notices, a magazine, a scanned book, standards, forms, readers' own test files. Nobody annotated them; the last column says what a
@@ -12,7 +14,7 @@ person saw who held the text against the picture of the page; of OFD there was n
 
 /** Files of others: what comes out, and what a person saw. */
 export async function realSection(folder: string): Promise<Section> {
-  const remarks = parse(readFileSync(REMARKS, 'utf8')) as Record<string, string>
+  const remarks = realRemarks()
   const rows = []
   for (const name of readdirSync(folder).filter((file) => /\.(pdf|ofd)$/.test(file))) {
     const document = await readFixture(readFileSync(join(folder, name)), name).catch(String)
@@ -23,12 +25,14 @@ export async function realSection(folder: string): Promise<Section> {
   return { title: 'Real files', text: [METHOD, tableOf(head, rows)].join('\n\n') }
 }
 
+export const tablesIn = ({ blocks }: Pick<SourceDocument, 'blocks'>): number =>
+  new Set(blocks.flatMap(({ table }) => (table === null ? [] : [table]))).size
+
 function columnsOf({ source, text, blocks, findings }: SourceDocument): (string | number)[] {
-  const tables = new Set(blocks.flatMap(({ table }) => (table === null ? [] : [table])))
-  return [source.pages.length, text.replace(/\s/g, '').length, tables.size, codesOf(findings), distrusted(findings)]
+  return [source.pages.length, text.replace(/\s/g, '').length, tablesIn({ blocks }), codesOf(findings), distrusted(findings)]
 }
 
-const codesOf = (findings: readonly Finding[]): string => {
+export const codesOf = (findings: readonly Finding[]): string => {
   const codes = [...new Set(findings.map(({ code }) => code))]
   return codes.map((code) => `${code} ${findings.filter((finding) => finding.code === code).length}`).join(', ')
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pdfOf } from '../../fixtures/scripts/pages/write-pdf.ts'
 import { plainPdfOf } from '../../fixtures/scripts/pages/write-plain-pdf.ts'
 import { PAGES, storedForms } from './forms.ts'
-import { compileTo, peakMemoryOf, repeatedCirculars } from './memory.ts'
+import { compileTo, measuredReading, repeatedCirculars } from './memory.ts'
 import { type Section, tableOf } from './section.ts'
 import { pageTimesOf, type TimedFile } from './speed.ts'
 
@@ -47,7 +47,7 @@ export async function speedSection(stems: readonly string[], folder: string): Pr
 
 async function memoryTable(folder: string): Promise<string> {
   compileTo(folder)
-  const megabytes = (pdf: Uint8Array): string => `${(peakMemoryOf(pdf, folder) / 1e6).toFixed(0)} MB`
+  const megabytes = (pdf: Uint8Array): string => `${(measuredReading(pdf, 'repeated.pdf', folder).peakBytes / 1e6).toFixed(0)} MB`
   const rows = []
   for (const count of [1, MANY_PAGES]) {
     const pages = repeatedCirculars(count)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { FileOutcome } from '../pipeline/extract-file.ts'
 import type { InputFile } from '../pipeline/inputs.ts'
-import { failureLine } from './failure-line.ts'
+import { failureLine, remarkLines } from './failure-line.ts'
 import type { CommandIo } from './io.ts'
 import { type OcrChoice, ocrOf } from './options.ts'
 import { createProgress } from './progress.ts'
@@ -13,7 +13,7 @@ const AT_ONCE = 2
 
 /**
  * Reads and extracts files without a ledger, with progress and failures on `err`.
- * @param take gets each document, in the order of the files
+ * @param take gets each document, in the order of the files; of a file that holds others, each of them
  * @returns how many failed
  */
 export async function extractAll(
@@ -22,9 +22,8 @@ export async function extractAll(
   io: CommandIo,
   take: (extracted: Extracted) => Promise<void>,
 ): Promise<number> {
-  const [{ createFileExtractor }, { mapInOrder }, { lexiconWith }] = await Promise.all([
+  const [{ createFileExtractor }, { lexiconWith }] = await Promise.all([
     import('../pipeline/extract-file.ts'),
-    import('../pipeline/in-order.ts'),
     import('../pipeline/lexicon.ts'),
   ])
   const lexicon = lexiconWith(options.lexicon.map((path) => resolve(io.folder, path)))
@@ -32,8 +31,10 @@ export async function extractAll(
   const progress = createProgress(io, files.length)
   let failed = 0
   try {
-    for await (const outcome of mapInOrder(files, AT_ONCE, (file) => extractor.extract(file, options.viewPage))) {
-      if (outcome.kind === 'failed') {
+    for await (const outcome of extractor.extract(files, { concurrency: AT_ONCE, viewPage: options.viewPage })) {
+      if (outcome.kind === 'opened') {
+        progress.opened(outcome.files, remarkLines(outcome, io.language))
+      } else if (outcome.kind === 'failed') {
         failed++
         progress.done(outcome.file.shown, failureLine(outcome, io.language))
       } else {

@@ -5,3 +5,8 @@ import type { Finding } from '../model/index.ts'
 export function failureLine(failure: { file: { shown: string }; finding: Finding }, language: Language): string {
   return `${failure.file.shown}: ${messageOf(failure.finding, language)}`
 }
+
+/** What there is to say of a file that holds others, a line each. */
+export function remarkLines(opened: { file: { shown: string }; findings: readonly Finding[] }, language: Language): string[] {
+  return opened.findings.map((finding) => failureLine({ file: opened.file, finding }, language))
+}

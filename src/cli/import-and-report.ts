@@ -5,7 +5,7 @@ import { type ImportOutcome, importFiles } from '../pipeline/import-files.ts'
 import type { InputFile } from '../pipeline/inputs.ts'
 import { renderTable, type TableColumn } from '../render/index.ts'
 import type { Ledger } from '../store/index.ts'
-import { failureLine } from './failure-line.ts'
+import { failureLine, remarkLines } from './failure-line.ts'
 import { type CommandIo, EXIT } from './io.ts'
 import { createProgress } from './progress.ts'
 
@@ -34,6 +34,10 @@ export async function importAndReport(ledger: Ledger, request: ImportRequest, io
   const extractor = createFileExtractor(request.extractor)
   try {
     for await (const outcome of importFiles(files, { extractor, ledger, concurrency, restore })) {
+      if (outcome.kind === 'opened') {
+        progress.opened(outcome.files, remarkLines(outcome, io.language))
+        continue
+      }
       rows.push(rowOf(outcome, io.language))
       if (outcome.kind === 'failed') {
         failed++
@@ -69,7 +73,7 @@ function columnsIn(language: Language): TableColumn[] {
   ]
 }
 
-function rowOf(outcome: ImportOutcome, language: Language): string[] {
+function rowOf(outcome: Exclude<ImportOutcome, { kind: 'opened' }>, language: Language): string[] {
   const { file, kind } = outcome
   const state = stateLabel(kind, language)
   if (outcome.kind === 'failed') return [file.shown, messageOf(outcome.finding, language), ...COUNTS.map(() => ''), state]

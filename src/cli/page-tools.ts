@@ -24,6 +24,15 @@ export async function pageDrawer(): Promise<string> {
   return /version (\S+)/.exec(stderr)?.[1] ?? 'pdftoppm'
 }
 
+/** As it names itself, without a profile of its own. */
+export async function officeConverter(): Promise<string> {
+  const { findLibreOffice } = await import('../read/doc/libreoffice.ts')
+  const program = findLibreOffice()
+  if (program === null) throw new Error('soffice')
+  const { stdout } = await run(program, ['--version'])
+  return /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? 'soffice'
+}
+
 /** The first of the fonts for Chinese that programs find through fontconfig. */
 export async function chineseFonts(): Promise<string> {
   const { stdout } = await run('fc-list', [':lang=zh', 'family'])

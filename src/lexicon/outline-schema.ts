@@ -15,7 +15,7 @@ export const labelSchema = z.strictObject({
 export type LabelEntry = z.infer<typeof labelSchema>
 
 /** A header word of a table (表头) that is no label word: number 序号, group 类别, title 项目名称, content 主要内容, continued 续表. */
-export const columnSchema = z.strictObject({ word, column: z.enum(['number', 'group', 'title', 'content']), example })
+export const columnSchema = z.strictObject({ word, column: z.enum(['number', 'group', 'title', 'content', 'amount', 'measure']), example })
 export type ColumnEntry = z.infer<typeof columnSchema>
 
 /**
@@ -53,7 +53,7 @@ export type LineMarkEntry = z.infer<typeof lineMarkSchema>
  * counter 项 件, label_noun 实事 before an item's number,
  * total 合计,
  * field 方面 in the heading of a field, date 底前 in a cell that says when, leading_verb 领办 behind the name of a leader in a heading,
- * continued 续表 above a table that goes on.
+ * continued 续表 above a table that goes on, score 分值 and assessment 考核指标 at the end of the header cells of a table that rates work.
  */
 export const listWordSchema = z.strictObject({
   word,
@@ -71,6 +71,8 @@ export const listWordSchema = z.strictObject({
         'date',
         'leading_verb',
         'continued',
+        'score',
+        'assessment',
       ]),
     )
     .min(1),

@@ -32,6 +32,10 @@ const english = {
       name: 'pdftoppm',
       cost: () => 'pdf pages are drawn for OCR and inspect by pdf.js, with boxes for Chinese that is not embedded; poppler-utils brings it',
     },
+    office: {
+      name: 'LibreOffice',
+      cost: () => 'of doc and wps only the text is read, without automatic labels, and rtf not at all; libreoffice-writer-nogui brings it',
+    },
     fonts: {
       name: 'Chinese fonts',
       cost: () => 'pages without fonts of their own are drawn without Chinese for OCR and inspect; fonts-wqy-microhei brings one',
@@ -73,6 +77,7 @@ const chinese: CommandWords = {
       name: 'pdftoppm',
       cost: () => '识别和 inspect 所用的 PDF 页面改由 pdf.js 绘制，未嵌入字体的汉字显示为方框；安装 poppler-utils 即可',
     },
+    office: { name: 'LibreOffice', cost: () => 'doc 和 wps 只能读取文字，没有自动编号，rtf 不能读取；安装 libreoffice-writer-nogui 即可' },
     fonts: { name: '中文字体', cost: () => '未嵌入字体的页面在识别和 inspect 时画不出汉字；可安装 fonts-wqy-microhei' },
     ledger: { name: '台账', cost: () => '还没有可查询的内容：可用 taizhang import 或 taizhang run 建立' },
     words: (count) => `${count} 个词`,

@@ -1,8 +1,13 @@
 import type { Finding, FindingCode } from '../model/index.ts'
 import { auditWordings } from './audit-messages.ts'
+import { containerWordings } from './container-messages.ts'
+import { docxWordings } from './docx-messages.ts'
 import { type Data, said, valueWords } from './finding-data.ts'
 import type { Language, Wording } from './language.ts'
 import { pageWordings } from './page-messages.ts'
+import { sheetWordings } from './sheet-messages.ts'
+import { webWordings } from './web-messages.ts'
+import { wordWordings } from './word-messages.ts'
 
 const formatName = valueWords({
   unknown: { zh: '未知格式', en: 'unknown' },
@@ -16,6 +21,7 @@ const brokenCause = valueWords({
   xml_malformed: { zh: 'XML 有误', en: 'its XML is malformed' },
   xml_with_doctype: { zh: 'XML 含有不允许的 DOCTYPE', en: 'its XML has a DOCTYPE, which is not allowed' },
   xml_too_deep: { zh: 'XML 嵌套过深', en: 'its XML is nested too deep' },
+  zip_overlapping: { zh: '压缩包内的文件互相重叠', en: 'the files in the zip overlap' },
   content_unreadable: { zh: '内容无法读取', en: 'its content cannot be read' },
 })
 
@@ -23,7 +29,10 @@ const sizeMeasure = valueWords({
   bytes: { zh: '字节数', en: 'bytes' },
   pages: { zh: '页数', en: 'pages' },
   pixels: { zh: '像素数', en: 'pixels' },
+  compression: { zh: '压缩倍数', en: 'times its packed size' },
+  elements: { zh: '网页元素数', en: 'elements of a page' },
   unzipped_bytes: { zh: '解压后的字节数', en: 'bytes when unzipped' },
+  cells: { zh: '单元格数', en: 'cells' },
   zip_entries: { zh: '压缩包内的文件数', en: 'files in the zip' },
 })
 
@@ -107,7 +116,12 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ message }) => `读取时的提示：${said(message, '无')}`,
     en: ({ message }) => `said while reading: ${said(message, 'nothing')}`,
   },
+  ...docxWordings,
+  ...wordWordings,
+  ...containerWordings,
   ...pageWordings,
+  ...webWordings,
+  ...sheetWordings,
   no_list_found: {
     zh: () => '文中没有找到事项清单',
     en: () => 'no list of items was found in the text',
@@ -132,6 +146,10 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
   deadline_unreadable: {
     zh: ({ quote }) => `时限“${said(quote, '')}”无法换算为日期`,
     en: ({ quote }) => `the deadline “${said(quote, '')}” gives no date`,
+  },
+  notice_not_in_force: {
+    zh: ({ validity }) => `文件标明“${said(validity, '失效')}”，已不再有效`,
+    en: ({ validity }) => `the page says that this document is no longer in force (${said(validity, 'not valid')})`,
   },
   ...auditWordings,
   document_removed: {

@@ -3,6 +3,7 @@ import { type Data, said, valueWords } from './finding-data.ts'
 import type { Language, Wording } from './language.ts'
 
 const hiddenReason = valueWords({
+  not_displayed: { zh: '网页设为不显示', en: 'set not to be displayed' },
   invisible: { zh: '设为不可见', en: 'set to be invisible' },
   same_colour: { zh: '与底色相同', en: 'in the colour of its ground' },
   outside_page: { zh: '在页面以外', en: 'outside the page' },

@@ -15,6 +15,7 @@ export const FINDING_SEVERITIES = {
   time_limit_exceeded: 'error',
   memory_limit_exceeded: 'error',
   reader_crashed: 'error',
+  program_needed: 'error',
   // reading or extracting stopped by a fault of ours: reported, never silent
   internal_error: 'error',
   // reading: read, with something to look at
@@ -24,6 +25,22 @@ export const FINDING_SEVERITIES = {
   tracked_changes_accepted: 'info',
   images_not_read: 'info',
   reader_message: 'info',
+  // reading docx
+  headings_by_font: 'info',
+  prompts_not_read: 'info',
+  embedded_text_not_read: 'warning',
+  remote_parts_not_fetched: 'info',
+  // reading what another program converts
+  converted: 'info',
+  labels_may_be_missing: 'warning',
+  macros_not_run: 'info',
+  // opening files that hold others
+  archive_not_opened: 'error',
+  holds_several_files: 'error',
+  nothing_in_container: 'error',
+  nested_too_deep: 'error',
+  compression_unknown: 'error',
+  parts_left_out: 'info',
   // reading pages
   page_unreadable: 'warning',
   part_unreadable: 'warning',
@@ -41,6 +58,16 @@ export const FINDING_SEVERITIES = {
   annotations_not_read: 'info',
   attachments_not_read: 'info',
   signatures_not_verified: 'info',
+  // reading spreadsheets
+  hidden_cells_not_read: 'warning',
+  cells_in_error: 'warning',
+  formulas_without_result: 'warning',
+  text_boxes_not_read: 'warning',
+  // reading web pages
+  page_says_nothing: 'warning',
+  content_elsewhere: 'warning',
+  site_text_left_out: 'info',
+  attachment_linked: 'info',
   // outline
   no_list_found: 'warning',
   item_truncated: 'warning',
@@ -49,6 +76,7 @@ export const FINDING_SEVERITIES = {
   misprint_read: 'warning',
   recognised_unsurely: 'warning',
   deadline_unreadable: 'warning',
+  notice_not_in_force: 'warning',
   // audit: the document checked against itself; what holds is said too
   declared_count_differs: 'warning',
   declared_count_holds: 'info',

@@ -18,11 +18,16 @@ export const pageAnchorSchema = z.object({
 })
 export type PageAnchor = z.infer<typeof pageAnchorSchema>
 
+/**
+ * From a range of the text to its table cell. `row` and `column` count from 0: in a spreadsheet (`sheet` is its name) those of the sheet itself, so that A1 is 0, 0;
+ * elsewhere those of the table's grid.
+ */
 export const cellAnchorSchema = z.object({
   start: z.number().int(),
   end: z.number().int(),
   cell: z.object({
     sheet: z.string().nullable(),
+    /** The table's number in the document; of a spreadsheet's title or note that of the table which it stands over or under. */
     table: z.number().int(),
     row: z.number().int(),
     column: z.number().int(),

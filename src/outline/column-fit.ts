@@ -27,6 +27,10 @@ const MAX_GROUP = 14
 /** A sign, or a date at the start of a clause. */
 const STAGE = /[①-⑳]|(?:^|[；;。，])[0-9]{1,2}月/g
 const PERSON = /^[\p{Script=Han}]{2,4}(?:[、，\s][\p{Script=Han}]{2,4}){0,4}$/u
+/** 1200, 约5万人 */
+const AMOUNT = /^\p{Script=Han}{0,3}[0-9]/u
+/** 平方米, 万人次 */
+const LONGEST_MEASURE = 5
 const NUMBER_EDGE = /^[（(]|[.、．）)]$/g
 
 function looksOf(line: Line, words: OutlineWords): Looks {
@@ -65,12 +69,17 @@ function fitResult({ line, words, isNumber, isUnits }: Looks): number {
   return holdsOneOf(line.text, words.resultPhrases) || line.text.includes('%') ? 2.5 : 0
 }
 
+const fitAmount = ({ line, isDate }: Looks): number => (AMOUNT.test(line.text) && !isDate ? 3 : -3)
+const fitMeasure = ({ line }: Looks): number => (line.text.length <= LONGEST_MEASURE && !/[0-9]/.test(line.text) ? 1.5 : -4)
+
 /** How well a text fits each kind of column, in points; the sizes only matter against each other and against the costs of the layout. */
 const FITS: Record<ColumnKind, (looks: Looks) => number> = {
   number: (looks) => (looks.isNumber ? 6 : -8),
   group: (looks) => (looks.isNumber || looks.isDate ? -4 : looks.line.text.length <= MAX_GROUP ? 0.5 : -3),
   title: fitTitle,
   content: fitContent,
+  amount: fitAmount,
+  measure: fitMeasure,
   lead: fitUnits,
   responsible: fitUnits,
   cooperating: fitUnits,

@@ -1,19 +1,22 @@
 import type { FieldKind } from '../model/index.ts'
 import { labelKindOf } from './labels.ts'
-import type { GridRow } from './rows.ts'
+import type { GridCell, GridRow } from './rows.ts'
 import { holdsOneOf, type OutlineWords } from './words.ts'
 
-/** What a column of a table holds (栏目). */
-export type ColumnKind = 'number' | 'group' | 'title' | 'content' | FieldKind
+/** What a column of a table holds (栏目); `amount` is how much (数量), `measure` its unit (计量单位). */
+export type ColumnKind = 'number' | 'group' | 'title' | 'content' | 'amount' | 'measure' | FieldKind
 
 const MAX_HEADER = 20
-const BRACKETED = /[（(【][^（）()【】]{0,20}[）)】]/g
+const BRACKETED = /[（(【][^（）()【】]{0,60}[）)】]/g
 const JOINT = /及|和|与|\/|、/
 const HEADER_BREAK = /[。；，：]/
 
+/** A header cell without （公里） and （含配套设施）. */
+const withoutRemarks = (text: string): string => text.replace(BRACKETED, '').replaceAll('*', '')
+
 /** What a header cell says of its column; null where the lexicon does not know it. */
 export function columnKindOf(text: string, words: OutlineWords): ColumnKind | null {
-  const bare = text.replace(BRACKETED, '').replaceAll('*', '')
+  const bare = withoutRemarks(text)
   if (bare === '' || bare.length > MAX_HEADER || HEADER_BREAK.test(bare)) return null
   return (
     kindBySuffix(bare, words) ??
@@ -33,11 +36,21 @@ function kindBySuffix(text: string, words: OutlineWords): ColumnKind | null {
   return column?.entry.column ?? null
 }
 
-/** Whether a row is a table's header: at least two cells are header words, and most of them. */
+/** Whether a row is a table's header: at least two cells are header words, and most of them, or the one of a number and the one of what is numbered. */
 export function isHeaderRow(row: GridRow, words: OutlineWords): boolean {
-  const known = row.cells.filter((cell) => columnKindOf(cell.whole.text, words) !== null)
-  return known.length >= 2 && known.length * 2 >= row.cells.length && row.cells.every((cell) => cell.whole.text.length <= MAX_HEADER)
+  const kinds = row.cells.flatMap((cell) => columnKindOf(cell.whole.text, words) ?? [])
+  const names = kinds.includes('number') && kinds.some((kind) => kind === 'title' || kind === 'content')
+  return kinds.length >= 2 && (names || kinds.length * 2 >= row.cells.length) && row.cells.every(isShort)
 }
+
+/** Whether a header is that of a table that rates work (考核细则): beside what is rated, or how, stands a column of scores. Its rows promise nothing. */
+export function isAssessmentHeader(header: readonly GridRow[], words: OutlineWords): boolean {
+  const texts = header.flatMap(({ cells }) => cells.map(({ whole }) => withoutRemarks(whole.text)))
+  const endWith = (index: OutlineWords['scores']): boolean => texts.some((text) => index.longestBefore(text, text.length) !== null)
+  return endWith(words.scores) && endWith(words.assessments)
+}
+
+const isShort = (cell: GridCell): boolean => withoutRemarks(cell.whole.text).length <= MAX_HEADER
 
 /** The kinds of all columns from a header of one or more rows: the lowest cell over a column decides, with the cells above where it alone says nothing. */
 export function columnsOf(header: readonly GridRow[], words: OutlineWords): Map<number, ColumnKind> {
@@ -62,6 +75,7 @@ const LONGEST_NAME = 30
  * its header says.
  */
 export function settleTextColumns(kinds: Map<number, ColumnKind>, rows: readonly GridRow[]): void {
+  settleGroups(kinds, rows)
   const texts = [...kinds].filter(([, kind]) => kind === 'title' || kind === 'content').map(([column]) => column)
   if (texts.length < 2) return
   const lengths = new Map(texts.map((column) => [column, meanLength(column, rows)]))
@@ -72,6 +86,19 @@ export function settleTextColumns(kinds: Map<number, ColumnKind>, rows: readonly
       ? titles[0]
       : (firstShort(texts, lengths) ?? titles[0] ?? byLength[0])
   for (const column of texts) kinds.set(column, column === title ? 'title' : 'content')
+}
+
+/** Of several columns of names the one that is merged over rows with numbers of their own names what they belong to. Changes the kinds in place. */
+function settleGroups(kinds: Map<number, ColumnKind>, rows: readonly GridRow[]): void {
+  const [number] = [...kinds].find(([, kind]) => kind === 'number') ?? []
+  const titles = [...kinds].filter(([, kind]) => kind === 'title').map(([column]) => column)
+  const groups = titles.filter((column) =>
+    rows.some(({ cells }) => {
+      const own = cells.find((cell) => cell.column === number)
+      return own !== undefined && cells.some((cell) => cell.column === column && cell.rowSpan > own.rowSpan)
+    }),
+  )
+  if (groups.length < titles.length) for (const column of groups) kinds.set(column, 'group')
 }
 
 const firstShort = (columns: readonly number[], lengths: ReadonlyMap<number, number>): number | undefined =>

@@ -83,6 +83,8 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
         reading,
         marked.slice(at + 1, at + LOOK_AHEAD).flatMap(({ label }) => label ?? []),
       )
+    } else if (deepest && isBelowTable(mark, deepest)) {
+      // What stands below a table is no part of its last row.
     } else if (deepest && !isOutside) {
       deepest.lines.push(mark)
       if (mark.kind !== 'header' && mark.kind !== 'row') deepest.parts.push(wholeLine(mark.line))
@@ -170,6 +172,12 @@ function isBelowHeading(mark: MarkedLine, deepest: Entry | undefined): boolean {
   if (!deepest || deepest.first.row) return false
   if (mark.kind === 'title') return deepest.parts.length === 0
   return deepest.lines.length === 1 && deepest.first.line.cutFrom === null && isHeading(deepest) && !endsSentence(deepest.first.line.text)
+}
+
+/** Text below a row, or a row of a table that could not be read. */
+function isBelowTable(mark: MarkedLine, { first }: Entry): boolean {
+  if (!first.row) return false
+  return mark.kind === 'header' || mark.kind === 'row' ? mark.line.row?.table !== first.line.row?.table : true
 }
 
 const isHeading = (entry: Entry): boolean => entry.parts.length <= 1 && entry.parts.every(({ from, to }) => to - from <= MAX_HEADING)

@@ -1,5 +1,7 @@
 import { saysHowMuch } from './amounts.ts'
+import { announcedCount } from './announcements.ts'
 import { append } from './append.ts'
+import { endsWithColon } from './endings.ts'
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
 import { type LinePart, partText } from './lines.ts'
@@ -62,8 +64,12 @@ function isFolded(entry: Entry, words: OutlineWords): boolean {
 const isMeasure = (child: Entry): boolean =>
   MEASURES.has(child.label.family) && (child.label.family === 'member' || child.first.line.cutFrom !== null)
 
-/** A heading groups: it is short, or it promises nothing countable before its first mark. */
+/** A heading groups: it is short, or it promises nothing countable before its first mark, or what stands below it says how many follow. */
 function isHeading(entry: Entry): boolean {
   const text = entry.parts.map(partText).join('')
-  return text.length <= MAX_HEADING || !saysHowMuch(text)
+  return text.length <= MAX_HEADING || !saysHowMuch(text) || announcesMembers(entry)
 }
+
+/** 重点抓好以下十方面工作： above ten members. */
+const announcesMembers = ({ parts, children }: Entry): boolean =>
+  parts.slice(1).some((part) => endsWithColon(partText(part)) && announcedCount(partText(part)) === children.length)

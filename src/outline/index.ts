@@ -6,6 +6,7 @@ import { sectionsOf } from './entries.ts'
 import { foldMeasures } from './folding.ts'
 import { itemsOf, sectionTexts } from './items.ts'
 import { markDocument } from './marking.ts'
+import { withReportsApart } from './reports.ts'
 import { selectList } from './selection.ts'
 import { outlineWordsOf } from './words.ts'
 
@@ -20,9 +21,10 @@ export interface OutlineContext {
 export function outlineDocument(source: SourceDocument, { lexicon }: OutlineContext): OutlinedDocument {
   const words = outlineWordsOf(lexicon)
   const marked = markDocument(source, words)
-  const sections = sectionsOf(marked)
-  foldMeasures(sections, words)
-  trimClosings(sections)
+  const read = sectionsOf(marked)
+  foldMeasures(read, words)
+  trimClosings(read)
+  const sections = withReportsApart(read, words)
   const selection = selectList(sections, words)
   const { items, results } = itemsOf(source.text, selection, words)
   return {

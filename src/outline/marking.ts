@@ -54,7 +54,7 @@ function markLines(source: string, lines: readonly Line[], tables: readonly Flat
     const line = lines[at]
     if (table) {
       const rows: MarkedLine[] = table.rows.map((row) => ({ line: row.line, kind: 'row', label: null, row: null }))
-      readTable({ rows: table.rows, marks: rows }, null, words)
+      readTable({ source, rows: table.rows, marks: rows }, null, words)
       append(marked, rows)
       at = table.to
     } else {
@@ -80,7 +80,7 @@ function readSourceTables(source: string, marked: readonly MarkedLine[], words: 
   for (const mark of marked) {
     const number = mark.line.row?.table
     if (number === null || number === undefined) continue
-    const table = tables.get(number) ?? { rows: [], marks: [] }
+    const table = tables.get(number) ?? { source, rows: [], marks: [] }
     table.rows.push(gridRowOf(source, mark.line))
     table.marks.push(mark)
     tables.set(number, table)

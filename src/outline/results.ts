@@ -40,8 +40,13 @@ const SHARE_ALONE = 0.6
 export function isResultSection(section: Section, leaves: readonly Entry[], words: OutlineWords): boolean {
   if (leaves.length === 0 || leaves.some((leaf) => (leaf.first.row?.results.length ?? 0) > 0 || hasResultLabel(leaf, words))) return false
   const title = section.opening.findLast(({ kind }) => kind === 'title' || kind === 'headline' || kind === 'header')
-  const told = leaves.filter((leaf) => tellsResult(leaf, words)).length / leaves.length
-  return told >= (title && holdsOneOf(title.line.text, words.resultTitles) ? SHARE_UNDER_TITLE : SHARE_ALONE)
+  return tellResults(leaves, title?.line.text ?? '', words)
+}
+
+/** Whether so many of the entries tell what was done that all of them do, under what their title says. */
+export function tellResults(leaves: readonly Entry[], title: string, words: OutlineWords): boolean {
+  const told = leaves.filter((leaf) => tellsResult(leaf, words)).length / Math.max(1, leaves.length)
+  return told >= (holdsOneOf(title, words.resultTitles) ? SHARE_UNDER_TITLE : SHARE_ALONE)
 }
 
 /** 完成情况：… beside what is promised. */

@@ -1,15 +1,15 @@
-import { type ColumnKind, columnsOf, isHeaderRow, settleTextColumns } from './columns.ts'
-import { fieldsOfLine, isSchedule } from './fields.ts'
-import { labelsIn } from './labels.ts'
+import { type ColumnKind, columnsOf, isAssessmentHeader, isHeaderRow, settleTextColumns } from './columns.ts'
 import type { MarkedLine } from './line-kinds.ts'
-import { type Line, lineOver, linesWithin, partSpan, wholeLine } from './lines.ts'
+import { type Line, lineOver, linesWithin, wholeLine } from './lines.ts'
 import { type NumberFamily, type NumberLabel, numberLabelAt, ordinalOf, positionLabel } from './numbering.ts'
+import { addCell } from './row-content.ts'
+import { cellIn, printedOrdinal, rowsThatRepeat } from './row-numbers.ts'
 import type { GridCell, GridRow, RowContent } from './rows.ts'
-import { withoutTrailing } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
-/** A table's rows in order, with the marked line of each. */
+/** A table's rows in order, with the marked line of each, and the text that they stand in. */
 export interface TableRows {
+  source: string
   rows: readonly GridRow[]
   marks: readonly MarkedLine[]
 }
@@ -25,33 +25,39 @@ export function gridRowOf(source: string, line: Line): GridRow {
   return { line, cells }
 }
 
-/** A cell that reaches into rows below. */
+/** A cell that reaches into rows below, and the first row that it does not reach. */
 interface Carried {
   cell: GridCell
-  rows: number
+  until: number
 }
 
 /**
  * Reads a table: its header says what the columns are, each row becomes an entry, a row of one merged cell a group, a row that brings no number or name
- * goes on with the row above. Changes the marked lines in place. `known` are the columns of the table before, for a table that goes on without a header.
+ * goes on with the row above. A table that rates work has no entries. Changes the marked lines in place. `known` are the columns of the table before, for a table that goes on without a header.
  */
 export function readTable(
-  { rows, marks }: TableRows,
+  { source, rows, marks }: TableRows,
   known: ReadonlyMap<number, ColumnKind> | null,
   words: OutlineWords,
 ): Map<number, ColumnKind> | null {
   const first = rows.findIndex((row) => isHeaderRow(row, words))
   const header = first < 0 ? [] : headerFrom(rows, first, words)
-  const kinds = header.length > 0 ? columnsOf(header, words) : known && new Map(known)
+  if (isAssessmentHeader(header, words)) {
+    for (const mark of marks) mark.kind = 'header'
+    return null
+  }
+  const kinds = header.length > 0 ? columnsOf(header, words) : known && fits(rows, known) ? new Map(known) : null
   if (!kinds) return null
   const body = first < 0 ? rows : rows.slice(first + header.length)
   settleTextColumns(kinds, body)
   const headerTexts = new Set(header.map(rowText))
   const carried = new Map<number, Carried>()
-  const state: TableState = { kinds, words, carried, last: null, count: 0 }
+  const state: TableState = { source, kinds, words, carried, repeating: rowsThatRepeat(body, kinds), last: null, count: 0 }
   rows.forEach((row, at) => {
     const mark = marks[at]
     if (!mark) return
+    const number = numberOf(row, at)
+    for (const [column, { until }] of carried) if (until <= number) carried.delete(column)
     if (at < first) mark.kind = row.cells.length === 1 ? 'title' : 'header'
     else if (
       at < first + header.length ||
@@ -60,42 +66,50 @@ export function readTable(
     )
       mark.kind = 'header'
     else readRow(row, mark, state)
-    if (at >= first + header.length) carryOn(row, carried)
+    if (at < first + header.length) return
+    for (const cell of row.cells) if (cell.rowSpan > 1) carried.set(cell.column, { cell, until: number + cell.rowSpan })
   })
   return kinds
+}
+
+/** The row of the table or sheet that a row is: those that show nothing are not among the rows. */
+const numberOf = (row: GridRow, at: number): number => row.line.row?.row ?? at
+
+/** Whether rows without a header go on under the columns of the table before: they lie in them, and where those are numbered they have numbers. */
+function fits(rows: readonly GridRow[], known: ReadonlyMap<number, ColumnKind>): boolean {
+  const numbers = [...known].filter(([, kind]) => kind === 'number').map(([column]) => column)
+  const printed = rows.filter((row) => row.cells.length > 1).flatMap((row) => numbers.flatMap((column) => cellIn(row, column) ?? []))
+  return (
+    printed.filter((cell) => printedOrdinal(cell) !== null).length * 2 >= printed.length &&
+    rows.every((row) => row.cells.every(({ column }) => known.has(column)))
+  )
 }
 
 const rowText = (row: GridRow): string => row.cells.map((cell) => cell.whole.text).join('\t')
 
 /** A header goes on below while merged cells of its first row reach down, or while the next row is header words again. */
 function headerFrom(rows: readonly GridRow[], first: number, words: OutlineWords): GridRow[] {
-  const depth = Math.max(1, ...(rows[first]?.cells.map((cell) => cell.rowSpan) ?? []))
-  let end = first + 1
-  while (end < rows.length && (end < first + depth || isHeaderRow(rows[end] as GridRow, words))) end++
-  return rows.slice(first, end)
+  const [head] = rows.slice(first)
+  if (!head) return []
+  const below = numberOf(head, first) + Math.max(1, ...head.cells.map((cell) => cell.rowSpan))
+  const end = rows.findIndex((row, at) => at > first && numberOf(row, at) >= below && !isHeaderRow(row, words))
+  return rows.slice(first, end < 0 ? rows.length : end)
 }
 
 interface TableState {
+  source: string
   kinds: ReadonlyMap<number, ColumnKind>
   words: OutlineWords
   carried: Map<number, Carried>
+  /** Rows that print the number of the row above again and go on with its item. */
+  repeating: ReadonlySet<GridRow>
   /** The content of the last item's row, for rows that go on with it. */
   last: RowContent | null
   count: number
 }
 
-function carryOn(row: GridRow, carried: Map<number, Carried>): void {
-  for (const [column, entry] of [...carried]) {
-    if (entry.rows <= 1) carried.delete(column)
-    else carried.set(column, { ...entry, rows: entry.rows - 1 })
-  }
-  for (const cell of row.cells) if (cell.rowSpan > 1) carried.set(cell.column, { cell, rows: cell.rowSpan - 1 })
-}
-
 const columnsWith = (kind: ColumnKind, state: TableState): number[] =>
   [...state.kinds].filter(([, other]) => other === kind).map(([column]) => column)
-
-const cellIn = (row: GridRow, column: number | undefined): GridCell | null => row.cells.find((cell) => cell.column === column) ?? null
 
 const hasNumber = (row: GridRow, state: TableState): boolean => columnsWith('number', state).some((column) => cellIn(row, column) !== null)
 
@@ -113,7 +127,7 @@ function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
   }
   const groupColumn = columnsWith('group', state)[0]
   const label = labelOfRow(row, state)
-  if (!label && state.last) {
+  if (state.last && (!label || state.repeating.has(row))) {
     fillRow(row, state.last, { ...state, carried: new Map() }, 0)
     mark.kind = 'row'
     return
@@ -189,9 +203,10 @@ interface RowLabel {
 function labelOfRow(row: GridRow, state: TableState): RowLabel | null {
   const numberColumns = columnsWith('number', state)
   for (const column of numberColumns) {
-    const printed = cellIn(row, column)?.whole.text ?? ''
-    const ordinal = ordinalOf(withoutTrailing(printed, /[.、．）)]/).replace(/^[（(]/, ''))
-    if (ordinal !== null) return { label: positionLabel(rowFamily(printed), ordinal), printed, titleFrom: 0 }
+    const cell = cellIn(row, column)
+    const ordinal = cell && printedOrdinal(cell)
+    if (ordinal !== null)
+      return { label: positionLabel(rowFamily(cell?.whole.text ?? ''), ordinal), printed: cell?.whole.text ?? '', titleFrom: 0 }
   }
   const title = textCell(row, state)
   const printed = title && numberLabelOf(title.whole, state.words)
@@ -224,34 +239,7 @@ function fillRow(row: GridRow, content: RowContent, state: TableState, titleFrom
     const own = cellIn(row, column)
     const cell = own ?? carried.find((other) => other.column === column) ?? null
     if (!cell || kind === 'number' || kind === 'group') continue
-    if (kind === 'title') content.title.push({ line: cell.whole, from: own ? titleFrom : 0, to: cell.whole.text.length })
-    else if (kind === 'content') addText(cell, content, state.words, columnsWith('title', state).length === 0 ? titleFrom : 0)
-    else addField(cell, kind, content, state.words)
-  }
-}
-
-function addText(cell: GridCell, content: RowContent, words: OutlineWords, from: number): void {
-  cell.lines.forEach((line, at) => {
-    const part = { line, from: at === 0 ? Math.min(from, line.text.length) : 0, to: line.text.length }
-    const { texts, fields, results } = fieldsOfLine(part, words)
-    content.content.push(...texts)
-    content.fields.push(...fields)
-    content.results.push(...results)
-  })
-}
-
-/** A cell with labels of its own says more than the header of its column. */
-function addField(
-  cell: GridCell,
-  kind: Exclude<ColumnKind, 'number' | 'group' | 'title' | 'content'>,
-  content: RowContent,
-  words: OutlineWords,
-): void {
-  const labelled = cell.lines.flatMap((line) => (labelsIn(line, words).length > 0 ? fieldsOfLine(wholeLine(line), words).fields : []))
-  if (labelled.length > 0) content.fields.push(...labelled)
-  else if (kind === 'result') content.results.push(partSpan(wholeLine(cell.whole)))
-  else {
-    content.fields.push({ kind, label: null, value: partSpan(wholeLine(cell.whole)) })
-    if (kind === 'deadline' && isSchedule(cell.whole.text)) content.content.push(wholeLine(cell.whole))
+    const isNamed = columnsWith('title', state).length > 0
+    addCell(cell, kind, content, state, own && isNamed === (kind === 'title') ? titleFrom : 0)
   }
 }

@@ -32,6 +32,8 @@ export interface OutlineWords {
   /** 牵头, 负责, 领办: what a leader does with a group of items. */
   continued: WordIndex<true>
   leadingVerbs: WordIndex<true>
+  scores: WordIndex<true>
+  assessments: WordIndex<true>
   /** 副县长, 局长 … */
   personTitles: WordIndex<true>
   familyNames: ReadonlySet<string>
@@ -78,6 +80,8 @@ function compile(lexicon: Lexicon): OutlineWords {
     verbs: setOf(lexicon.verbs.map((entry) => entry.word)),
     continued: setOf(listWords('continued')),
     leadingVerbs: setOf(listWords('leading_verb')),
+    scores: setOf(listWords('score')),
+    assessments: setOf(listWords('assessment')),
     personTitles: setOf(lexicon.personTitles.map(({ word }) => word)),
     familyNames: new Set(lexicon.familyNames.flatMap(({ names }) => names.split(/\s+/))),
   }

@@ -1,27 +1,33 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { basename } from 'node:path'
 import { auditedDocument } from '../audit/index.ts'
 import { extractDocument } from '../extract/index.ts'
 import { createSegmenter, type Lexicon } from '../lexicon/index.ts'
-import { type ExtractedDocument, type Finding, findingOf } from '../model/index.ts'
+import { type ExtractedDocument, findingOf } from '../model/index.ts'
+import type { OpenOutcome } from '../read/containers/index.ts'
 import { createIsolatedReader } from '../read/isolated.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import type { OcrEngineName } from '../read/ocr/engines.ts'
 import type { PageView } from '../read/paged/page-view.ts'
+import { type FailedFile, type LoadedFile, loadFiles, type OpenedFile } from './contained-files.ts'
+import { mapInOrder } from './in-order.ts'
 import type { InputFile } from './inputs.ts'
 
-/** What became of one file: a document, with the page to look at where one was asked for, or the reason why there is none. `sha256` is null where its bytes could not be had. */
-export type FileOutcome =
-  | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; view?: PageView }
-  | { kind: 'failed'; file: InputFile; sha256: string | null; finding: Finding }
+/** What became of one file: a document, with the page to look at where one was asked for; opened, and what it holds comes next; or the reason why there is no document. */
+export type FileOutcome = { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; view?: PageView } | OpenedFile | FailedFile
 
 export interface FileExtractor {
-  /** Reads, extracts and audits one file. Never rejects. @param viewPage a page to look at, from 1 */
-  extract(file: InputFile, viewPage?: number): Promise<FileOutcome>
+  /** Reads, extracts and audits files, and those inside them, in order. Never rejects. */
+  extract(files: readonly InputFile[], options: ExtractingOptions): AsyncGenerator<FileOutcome, void, void>
   /** Ends the processes that read. */
   close(): Promise<void>
+}
+
+export interface ExtractingOptions {
+  /** Files that are read at the same time. */
+  concurrency: number
+  /** A page to look at, from 1. */
+  viewPage?: number | undefined
 }
 
 export interface ExtractorOptions {
@@ -42,15 +48,16 @@ const readingProcesses = (): number => Math.min(MOST_READING_PROCESSES, Math.max
 export function createFileExtractor({ lexicon, referenceYear, limits = {}, ocr = 'tesseract' }: ExtractorOptions): FileExtractor {
   const segmenter = createSegmenter(lexicon)
   const reader = createIsolatedReader({ limits, ocr, processes: readingProcesses() })
-  const extract = async (file: InputFile, viewPage?: number): Promise<FileOutcome> => {
-    const bytes = await readFile(file.path).catch((error: Error) => error)
-    if (bytes instanceof Error) {
-      return { kind: 'failed', file, sha256: null, finding: findingOf('unreadable_file', { reason: reasonOf(bytes) }) }
-    }
+  const open = (bytes: Uint8Array, name: string): Promise<OpenOutcome> => reader.open(bytes, { name })
+  const extractOne = async ({ file, name, bytes, container }: LoadedFile, viewPage: number | undefined): Promise<FileOutcome> => {
     try {
-      const read = await reader.read(bytes, { name: basename(file.path), viewPage })
+      const read = await reader.read(bytes, { name, viewPage })
       if (read.kind === 'failed') return { ...read, file }
-      const extracted = extractDocument(read.document, { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) })
+      const source = { ...read.document.source, container }
+      const extracted = extractDocument(
+        { ...read.document, source },
+        { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) },
+      )
       return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }), ...(read.view && { view: read.view }) }
     } catch (error) {
       // A fault of ours in one document must not lose the others.
@@ -58,8 +65,9 @@ export function createFileExtractor({ lexicon, referenceYear, limits = {}, ocr =
       return { kind: 'failed', file, sha256, finding: findingOf('internal_error', { message: String(error) }) }
     }
   }
-  return { extract, close: reader.close }
+  return {
+    extract: (files, { concurrency, viewPage }) =>
+      mapInOrder(loadFiles(files, open), concurrency, async (file) => (file.kind === 'loaded' ? extractOne(file, viewPage) : file)),
+    close: reader.close,
+  }
 }
-
-/** `ENOENT: no such file or directory, open '…'` without its path, which stands before the message already. */
-const reasonOf = (error: Error): string => error.message.replace(/, \w+( '.*')?$/, '')

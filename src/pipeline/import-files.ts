@@ -1,12 +1,13 @@
 import { type ExtractedDocument, type Finding, findingOf } from '../model/index.ts'
-import { type ImportResult, importDocument, type Ledger, LedgerError, recordFailure } from '../store/index.ts'
+import { type ImportResult, importDocument, type Ledger, LedgerError, recordFailure, resolveFailures } from '../store/index.ts'
+import type { OpenedFile } from './contained-files.ts'
 import type { FileExtractor, FileOutcome } from './extract-file.ts'
-import { mapInOrder } from './in-order.ts'
 import type { InputFile } from './inputs.ts'
 
-/** What became of one file in the ledger: stored, unchanged (the same bytes were there), replaced, restored, removed (and left so), or failed. */
+/** What became of one file in the ledger: opened (what it holds comes next), stored, unchanged (the same bytes were there), replaced, restored, removed (and left so), or failed. */
 export type ImportOutcome =
   | { kind: ImportResult['kind']; file: InputFile; extracted: ExtractedDocument }
+  | OpenedFile
   | { kind: 'failed'; file: InputFile; finding: Finding }
 
 export interface ImportOptions {
@@ -23,12 +24,17 @@ export interface ImportOptions {
  * @throws LedgerError where the ledger itself cannot be written: then nothing else can be kept either
  */
 export async function* importFiles(files: readonly InputFile[], options: ImportOptions): AsyncGenerator<ImportOutcome, void, void> {
-  for await (const outcome of mapInOrder(files, options.concurrency, options.extractor.extract)) yield keep(outcome, options)
+  for await (const outcome of options.extractor.extract(files, options)) yield keep(outcome, options)
 }
 
 function keep(outcome: FileOutcome, { ledger, restore = false }: ImportOptions): ImportOutcome {
   const { file } = outcome
   if (outcome.kind === 'failed') return keepFailure(outcome, ledger)
+  if (outcome.kind === 'opened') {
+    // It could not be opened before, perhaps.
+    resolveFailures(ledger, file.shown, outcome.sha256)
+    return outcome
+  }
   const { extracted } = outcome
   try {
     const { kind } = importDocument(ledger, extracted, { origin: file.shown, restore })

@@ -6,13 +6,13 @@ import PQueue from 'p-queue'
  * @param work must not reject: what goes wrong with one input is part of its result
  */
 export async function* mapInOrder<In, Out>(
-  inputs: Iterable<In>,
+  inputs: Iterable<In> | AsyncIterable<In>,
   concurrency: number,
   work: (input: In) => Promise<Out>,
 ): AsyncGenerator<Out, void, void> {
   const queue = new PQueue({ concurrency })
   const ahead: Promise<Out>[] = []
-  for (const input of inputs) {
+  for await (const input of inputs) {
     ahead.push(queue.add(() => work(input)))
     if (ahead.length < 2 * concurrency) continue
     const next = ahead.shift()

@@ -8,6 +8,8 @@ import { UsageError } from './errors.ts'
 export interface InputFile {
   path: string
   shown: string
+  /** Of a file inside another, whose paths are names only: what files are named by that are written for it. */
+  stem?: string
 }
 
 /**

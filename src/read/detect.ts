@@ -1,5 +1,8 @@
 import { decodeText } from '../text/decode.ts'
+import { beginsLikeMail } from './containers/mail-opening.ts'
 import type { KnownFormat } from './format.ts'
+import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
+import { OLE2_MAGIC, rootStreams } from './ole2.ts'
 import { beginsLikeZip, namesInZip } from './zip.ts'
 
 const MAGIC_NUMBERS: readonly { format: KnownFormat; bytes: readonly number[] }[] = [
@@ -15,9 +18,7 @@ const MAGIC_NUMBERS: readonly { format: KnownFormat; bytes: readonly number[] }[
   { format: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
 ]
 
-const OLE2_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-
-/** The stream that each kind of OLE2 file has; names stand in the directory in UTF-16. An encrypted one has no other. */
+/** The stream that each kind of OLE2 file has on its first level: what is embedded in it lies deeper. An encrypted one has no other. WPS Writer (.wps) writes Word's. */
 const OLE2_STREAMS: readonly { format: KnownFormat; stream: string }[] = [
   { format: 'encrypted_office', stream: 'EncryptedPackage' },
   { format: 'doc', stream: 'WordDocument' },
@@ -29,7 +30,7 @@ const OLE2_STREAMS: readonly { format: KnownFormat; stream: string }[] = [
 
 /** The entry that each kind of zip has. */
 const ZIP_ENTRIES: readonly { format: KnownFormat; entry: RegExp }[] = [
-  { format: 'docx', entry: /^\/?word\/document\d*\.xml$/ },
+  { format: 'docx', entry: /^\/?word[\\/](document\d*|styles|settings|numbering|fontTable)\.xml$/i },
   { format: 'xlsx', entry: /^\/?xl\/workbook\.(xml|bin)$/ },
   { format: 'pptx', entry: /^\/?ppt\/presentation\.xml$/ },
   { format: 'ofd', entry: /^\/?OFD\.xml$/i },
@@ -39,6 +40,7 @@ const ZIP_ENTRIES: readonly { format: KnownFormat; entry: RegExp }[] = [
 const MARKUP_OPENING = /^\s*</
 const HTML_TAG = /<(?:!doctype\s+html|html|head|body|meta|title|link|script|table|tbody|div|p|span)[\s>]/i
 const XML_OPENING = /^\s*<\?xml\s/
+const XHTML_ROOT = /<(?:!doctype\s+html|html)[\s>]/i
 
 /** Characters from the start that say whether a text is HTML or XML. */
 const OPENING_LENGTH = 4096
@@ -73,14 +75,19 @@ function namesBeforeEntries(bytes: Uint8Array): string[] {
 }
 
 function formatOfOle2(bytes: Uint8Array): KnownFormat {
-  const buffer = asBuffer(bytes)
-  return OLE2_STREAMS.find(({ stream }) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le')))?.format ?? 'ole2'
+  const names = new Set(rootStreams(bytes).map(({ name }) => name))
+  // Where the directory is lost, names that stand anywhere say what it was.
+  const stands = (stream: string): boolean =>
+    names.size > 0 ? names.has(stream) : asBuffer(bytes).includes(Buffer.from(`${stream}\0`, 'utf16le'))
+  return OLE2_STREAMS.find(({ stream }) => stands(stream))?.format ?? 'ole2'
 }
 
 function formatOfText(bytes: Uint8Array): KnownFormat {
+  if (beginsLikeMail(bytes)) return 'eml'
   const decoded = decodeText(bytes)
   if (!decoded) return beginsWith(bytes, [0x42, 0x4d]) ? 'bmp' : 'unknown'
   const opening = decoded.text.slice(0, OPENING_LENGTH)
-  if (MARKUP_OPENING.test(opening) && HTML_TAG.test(opening)) return 'html'
-  return XML_OPENING.test(opening) ? 'xml' : 'txt'
+  if (MARKUP_OPENING.test(opening) && (XML_OPENING.test(opening) ? XHTML_ROOT : HTML_TAG).test(opening)) return 'html'
+  if (XML_OPENING.test(opening)) return 'xml'
+  return looksLikeMarkdown(decoded.text) ? 'md' : 'txt'
 }

@@ -1,17 +1,16 @@
 /** Formats that there is a reader for. */
-export type ReadableFormat = 'txt' | 'docx' | 'pdf' | 'ofd' | 'png' | 'jpeg' | 'tiff'
+export type ReadableFormat = 'txt' | 'html' | 'md' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'ofd' | 'doc' | 'rtf' | 'png' | 'jpeg' | 'tiff'
+
+/** Formats that hold files: each is opened and what it holds is read. */
+export type ContainerFormat = 'zip' | 'eml' | 'msg'
 
 /** Formats that are recognised so that a refusal can name them. */
 export type KnownFormat =
   | ReadableFormat
-  | 'xlsx'
+  | ContainerFormat
   | 'pptx'
   | 'odf'
-  | 'zip'
-  | 'doc'
-  | 'xls'
   | 'ppt'
-  | 'msg'
   | 'encrypted_office'
   | 'ole2'
   | 'gif'
@@ -19,7 +18,5 @@ export type KnownFormat =
   | 'rar'
   | '7z'
   | 'gzip'
-  | 'rtf'
-  | 'html'
   | 'xml'
   | 'unknown'

@@ -1,18 +1,35 @@
 import { createHash } from 'node:crypto'
 import { type Finding, findingOf, type SourceDocument } from '../model/index.ts'
+import { isClosedArchive, isContainerFormat } from './containers/index.ts'
 import { detectFormat } from './detect.ts'
+import { docReader, rtfReader } from './doc/reader.ts'
 import { docxReader } from './docx/reader.ts'
+import { htmlReader } from './html/reader.ts'
 import { imageReaders } from './image/reader.ts'
 import type { ReadLimits } from './limits.ts'
+import { markdownReader } from './markdown/reader.ts'
 import { ofdReader } from './ofd/reader.ts'
 import type { PageView } from './paged/page-view.ts'
 import { pdfReader } from './pdf/reader.ts'
 import { type Reader, type ReaderOptions, tooLarge, UnreadableFile } from './reader.ts'
 import { beginReading } from './reading.ts'
+import { xlsReader, xlsxReader } from './sheet/reader.ts'
 import { txtReader } from './txt.ts'
 
 /** Every format that can be read; a new format is a file with a `Reader` and a line here. */
-export const READERS: readonly Reader[] = [txtReader, docxReader, pdfReader, ofdReader, ...imageReaders]
+export const READERS: readonly Reader[] = [
+  txtReader,
+  htmlReader,
+  markdownReader,
+  docxReader,
+  docReader,
+  rtfReader,
+  pdfReader,
+  ofdReader,
+  xlsxReader,
+  xlsReader,
+  ...imageReaders,
+]
 
 /** `view`: the page that was asked for, where the file has it. */
 export type ReadOutcome = { kind: 'read'; document: SourceDocument; view?: PageView } | { kind: 'failed'; sha256: string; finding: Finding }
@@ -45,6 +62,9 @@ function readerFor(bytes: Uint8Array, limits: ReadLimits): Reader {
   if (bytes.length === 0) throw new UnreadableFile(findingOf('empty_file'))
   if (bytes.length > limits.bytes) throw tooLarge('bytes', bytes.length, limits.bytes)
   const detected = detectFormat(bytes)
+  if (detected === 'encrypted_office') throw new UnreadableFile(findingOf('encrypted_file', { format: 'office' }))
+  if (isContainerFormat(detected)) throw new UnreadableFile(findingOf('holds_several_files', { format: detected }))
+  if (isClosedArchive(detected)) throw new UnreadableFile(findingOf('archive_not_opened', { format: detected }))
   const reader = READERS.find(({ format }) => format === detected)
   if (!reader) throw new UnreadableFile(findingOf('unknown_format', { detected, readable: READERS.map(({ format }) => format).join(', ') }))
   return reader

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import PQueue from 'p-queue'
 import type { Finding } from '../model/index.ts'
+import { type OpenOutcome, openContainer } from './containers/index.ts'
 import { detectFormat } from './detect.ts'
 import type { KnownFormat } from './format.ts'
 import { READERS, type ReadOutcome, readBytes } from './index.ts'
-import type { ReadRequest } from './isolation/messages.ts'
+import type { Outcomes, ReadRequest, Task } from './isolation/messages.ts'
 import { type ReaderProcess, startReaderProcess } from './isolation/reader-process.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
 import type { OcrEngineName } from './ocr/engines.ts'
@@ -16,6 +17,8 @@ export interface IsolatedReader {
    * @throws the signal's reason
    */
   read(bytes: Uint8Array, options: { name: string; signal?: AbortSignal; viewPage?: number | undefined }): Promise<ReadOutcome>
+  /** As `openContainer`, in the same processes and within the same limits. */
+  open(bytes: Uint8Array, options: { name: string; signal?: AbortSignal }): Promise<OpenOutcome>
   /** Ends every process; readings under way reject. */
   close(): Promise<void>
 }
@@ -46,7 +49,7 @@ export function createIsolatedReader({ limits: own = {}, ocr = null, processes =
     return reader
   }
 
-  const readIn = async (reader: ReaderProcess, request: ReadRequest, signal?: AbortSignal): Promise<ReadOutcome | Finding> => {
+  const readIn = async (reader: ReaderProcess, request: ReadRequest, signal?: AbortSignal): Promise<Outcomes[Task] | Finding> => {
     try {
       const result = await reader.read(request, signal)
       if (closed) throw closedReader()
@@ -57,7 +60,7 @@ export function createIsolatedReader({ limits: own = {}, ocr = null, processes =
     }
   }
 
-  const read = async (request: ReadRequest, signal?: AbortSignal): Promise<ReadOutcome> => {
+  const work = async (request: ReadRequest, signal?: AbortSignal): Promise<Outcomes[Task]> => {
     signal?.throwIfAborted()
     if (closed) throw closedReader()
     const waiting = takeAlive(idle)
@@ -72,7 +75,19 @@ export function createIsolatedReader({ limits: own = {}, ocr = null, processes =
     read: (bytes, { name, signal, viewPage = null }) =>
       isReadHere(bytes, limits)
         ? readBytes(bytes, { name, limits, ...(signal && { signal }) })
-        : queue.add(() => read({ name, bytes, viewPage }, signal)),
+        : queue.add(async () => {
+            const outcome = await work({ task: 'read', name, bytes, viewPage }, signal)
+            if (outcome.kind === 'opened') throw new Error('opened what was to be read')
+            return outcome
+          }),
+    open: (bytes, { name, signal }) =>
+      bytes.length > limits.bytes
+        ? openContainer(bytes, { name, limits, ...(signal && { signal }) })
+        : queue.add(async () => {
+            const outcome = await work({ task: 'open', name, bytes, viewPage: null }, signal)
+            if (outcome.kind === 'read') throw new Error('read what was to be opened')
+            return outcome
+          }),
     close: async () => {
       closed = true
       await Promise.all([...started].map((reader) => reader.kill()))

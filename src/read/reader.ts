@@ -66,7 +66,14 @@ export class UnreadableFile extends Error {
 }
 
 /** What is broken in a file: the zip around it, the part that must be there, or the XML inside. */
-export type BrokenCause = 'zip_damaged' | 'part_missing' | 'xml_malformed' | 'xml_with_doctype' | 'xml_too_deep' | 'content_unreadable'
+export type BrokenCause =
+  | 'zip_damaged'
+  | 'part_missing'
+  | 'xml_malformed'
+  | 'xml_with_doctype'
+  | 'xml_too_deep'
+  | 'zip_overlapping'
+  | 'content_unreadable'
 
 /** @param detail the part's name or what the library said, in English; libraries say it again on further lines */
 export function brokenFile(format: string, cause: BrokenCause, detail: string): UnreadableFile {
@@ -76,7 +83,7 @@ export function brokenFile(format: string, cause: BrokenCause, detail: string): 
 
 /** A file over one of the limits; `actual` and `limit` count what `measure` names. */
 export function tooLarge(
-  measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries',
+  measure: 'bytes' | 'pages' | 'pixels' | 'unzipped_bytes' | 'zip_entries' | 'compression' | 'cells' | 'elements',
   actual: number,
   limit: number,
 ): UnreadableFile {

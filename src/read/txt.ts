@@ -1,5 +1,6 @@
-import { type Finding, findingOf, type SourceBlock } from '../model/index.ts'
-import { type DecodedText, decodeText } from '../text/decode.ts'
+import { findingOf, type SourceBlock } from '../model/index.ts'
+import { decodeText } from '../text/decode.ts'
+import { decodingFindings } from './decoding-findings.ts'
 import { type Reader, UnreadableFile } from './reader.ts'
 import { visibleSpan } from './visible-span.ts'
 
@@ -13,7 +14,13 @@ export const txtReader: Reader = {
     const decoded = decodeText(bytes)
     if (!decoded) throw new UnreadableFile(findingOf('unknown_format', { detected: 'unknown' }))
     if (decoded.text.trim() === '') throw new UnreadableFile(findingOf('empty_file'))
-    return { text: decoded.text, blocks: blocksByLine(decoded.text), anchors: [], findings: decodingFindings(decoded), pages: [] }
+    return {
+      text: decoded.text,
+      blocks: blocksByLine(decoded.text),
+      anchors: [],
+      findings: decodingFindings(decoded, decoded.text),
+      pages: [],
+    }
   },
 }
 
@@ -24,10 +31,4 @@ function blocksByLine(text: string): SourceBlock[] {
     if (span) blocks.push({ ...span, kind: 'paragraph', level: null, table: null, row: null, cells: [] })
   }
   return blocks
-}
-
-function decodingFindings({ text, encoding, undecodable }: DecodedText): Finding[] {
-  if (undecodable === 0) return []
-  const first = text.indexOf('\ufffd')
-  return [findingOf('undecodable_bytes', { count: undecodable, encoding }, { start: first, end: first + 1 })]
 }

@@ -64,10 +64,17 @@ export function childElements(parent: Node): Element[] {
 /** All elements below a node that a test takes, in document order. A list of its own: the tree may be changed while it is walked. */
 export function descendants(root: Node, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []
-  const pending: Element[] = childElements(root).reverse()
-  for (let element = pending.pop(); element; element = pending.pop()) {
-    if (test(element)) found.push(element)
-    pending.push(...childElements(element).reverse())
+  let node: Node | null = root.firstChild
+  while (node) {
+    if (isElement(node) && test(node)) found.push(node)
+    node = node.firstChild ?? nextOutside(node, root)
   }
   return found
+}
+
+/** The node that follows in document order when a node is left, below the root. */
+function nextOutside(left: Node, root: Node): Node | null {
+  let node: Node | null = left
+  while (node && node !== root && !node.nextSibling) node = node.parentNode
+  return node && node !== root ? node.nextSibling : null
 }

@@ -27,7 +27,12 @@ export function namesInZip(bytes: Uint8Array): string[] | null {
  * Unpacks the entries that are wanted. Sizes are taken from the directory and bind the unpacking: an entry that is longer than it says is cut there.
  * @throws UnreadableFile where the zip is damaged or over the limits
  */
-export function unzipWanted(bytes: Uint8Array, format: string, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function unzipWanted(
+  bytes: Uint8Array,
+  format: string,
+  wanted: (name: string) => boolean,
+  limit: number = MAX_UNZIPPED_BYTES,
+): Map<string, Uint8Array> {
   let entries = 0
   let unzippedBytes = 0
   const withinLimits = (name: string, originalSize: number): boolean => {
@@ -35,7 +40,7 @@ export function unzipWanted(bytes: Uint8Array, format: string, wanted: (name: st
     if (entries > MAX_ZIP_ENTRIES) throw tooLarge('zip_entries', entries, MAX_ZIP_ENTRIES)
     if (!wanted(name)) return false
     unzippedBytes += originalSize
-    if (unzippedBytes > MAX_UNZIPPED_BYTES) throw tooLarge('unzipped_bytes', unzippedBytes, MAX_UNZIPPED_BYTES)
+    if (unzippedBytes > limit) throw tooLarge('unzipped_bytes', unzippedBytes, limit)
     return true
   }
   try {

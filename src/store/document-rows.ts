@@ -12,9 +12,9 @@ const json = (value: unknown): string => JSON.stringify(value)
 const bit = (value: boolean): number => (value ? 1 : 0)
 const offsets = ({ start, end }: { start: number | null; end: number | null }): Row => ({ start_offset: start, end_offset: end })
 
-/** SHA-256 of everything that was extracted; the file's name is no part of it. The document comes from the schema, so that its keys have one order. */
+/** SHA-256 of everything that was extracted; the file's name and where it stood are no part of it. The document comes from the schema, so that its keys have one order. */
 export function extractionHash(document: ExtractedDocument): string {
-  const nameless = { ...document, source: { ...document.source, name: '' } }
+  const nameless = { ...document, source: { ...document.source, name: '', container: null } }
   return createHash('sha256').update(json(nameless)).digest('hex')
 }
 

@@ -62,8 +62,8 @@ function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' 
   return present === undefined ? 'stored' : 'replaced'
 }
 
-/** The name stays the one of the first import. */
-function replaceDocument(ledger: Ledger, { source_name: _, ...row }: ReturnType<typeof documentRow>): void {
+/** The name and the container stay those of the first import. */
+function replaceDocument(ledger: Ledger, { source_name: _, container: __, ...row }: ReturnType<typeof documentRow>): void {
   for (const table of CONTENT_TABLES) ledger.database.prepare(`DELETE FROM ${table} WHERE document_id = @id`).run(row)
   const assignments = Object.keys(row).map((column) => `${column} = @${column}`)
   ledger.database.prepare(`UPDATE extracted_documents SET ${assignments.join(', ')} WHERE id = @id`).run(row)

@@ -17,6 +17,7 @@ const GB2312_LEVEL_TWO_ROWS = [56, 87] as const
 const GB2312_CELLS_PER_ROW = 94
 const GB2312_BYTE_OFFSET = 0xa0
 
+const ASCII_UNITS = 0x80
 const UTF16_UNITS = 0x10000
 const NEVER_IN_TEXT = /[\p{Cc}\p{Cn}\p{Co}\ufffd]/u
 const LINE_LAYOUT = /[\t\n\r\f\v]/
@@ -32,6 +33,22 @@ export function plausibilityOf(text: string): number {
   let sum = 0
   for (let at = 0; at < text.length; at++) sum += weights[text.charCodeAt(at)] ?? 0
   return text.length === 0 ? 0 : sum / text.length / WEIGHT_SCALE
+}
+
+/**
+ * The same for what stands beyond ASCII: that is what tells the readings of a page apart that is markup for the most part. 1 where there is nothing but ASCII.
+ */
+export function plausibilityBeyondAscii(text: string): number {
+  weights ??= weighEveryUnit()
+  let sum = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < ASCII_UNITS && weights[unit] === COMMON) continue
+    sum += weights[unit] ?? 0
+    count += 1
+  }
+  return count === 0 ? 1 : sum / count / WEIGHT_SCALE
 }
 
 function weighEveryUnit(): Int8Array {

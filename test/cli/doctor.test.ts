@@ -10,7 +10,7 @@ test('doctor says what is there, and what it costs that there is no ledger yet',
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const lines = out.trimEnd().split('\n')
   // What the system brings is not everywhere; taizhang works without it.
-  const own = lines.slice(0, -1).filter((line) => !/^. (?:pdftoppm|Chinese fonts): /.test(line))
+  const own = lines.slice(0, -1).filter((line) => !/^. (?:pdftoppm|LibreOffice|Chinese fonts): /.test(line))
   expect(own.map((line) => line.slice(0, 2))).toEqual(own.map(() => '✓ '))
   expect(lines[0]).toBe(`✓ Node: ${process.versions.node}`)
   expect(lines.at(-1)).toBe('✗ ledger: nothing to query yet: taizhang import or taizhang run makes one (out/taizhang.sqlite)')

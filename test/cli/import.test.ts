@@ -36,7 +36,7 @@ describe('import of a folder with bad files', () => {
       `[1/5] notices/${SEED}`,
       '[2/5] ✗ notices/empty.txt: the file is empty',
       '[3/5] notices/note.txt',
-      expect.stringMatching(/^\[4\/5\] ✗ notices\/picture\.txt: not a format that can be read \(gif\); these can: txt, docx, /),
+      expect.stringMatching(/^\[4\/5\] ✗ notices\/picture\.txt: not a format that can be read \(gif\); these can: txt, html, md, docx, /),
       expect.stringMatching(/^\[5\/5\] ✗ notices\/torn\.docx: the file is broken: the zip around it is damaged/),
     ])
     expect(out).toContain('ledger: out/taizhang.sqlite')

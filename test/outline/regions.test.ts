@@ -151,6 +151,28 @@ describe('what is not the list', () => {
 })
 
 describe('what was done', () => {
+  it('of a report on one year and the plan for the next only the plan is the list', async () => {
+    const document = await outlineText(
+      [
+        '政府工作报告',
+        '一、过去一年工作回顾',
+        '（一）全年完成投资93.1亿元。',
+        '（二）教育：已新建学校10所，顺利完成年度任务。',
+        '二、2025年主要任务',
+        '2025年预期目标是：城镇新增就业3000人，居民人均可支配收入达到23896元。',
+        '为实现上述目标，要重点抓好以下三方面工作：',
+        '（一）改造管网20公里。',
+        '（二）新建学校3所。',
+        '（三）培训教师50名。',
+      ].join('\n'),
+    )
+    expect(itemLines(document)).toEqual(['2 + 2025年主要任务', '2/1 -', '2/2 -', '2/3 -'])
+    expect(document.results.map((run) => quote(document, run))).toEqual([
+      '全年完成投资93.1亿元。',
+      '教育：已新建学校10所，顺利完成年度任务。',
+    ])
+  })
+
   it('a report on results has no items', async () => {
     const document = await outlineText(
       '甲市2024年民生实事完成情况\n1.教育工程。已新建学校10所，完成年度任务的120%。\n2.交通工程。已建成公路200公里。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodies, fieldLines, itemLines, outlineTable, outlineText, quote } from './outlining.ts'
+import { belongings, bodies, fieldLines, itemLines, outlineTable, outlineText, quote } from './outlining.ts'
 
 describe('a table', () => {
   it('its header says what the columns are', () => {
@@ -22,6 +22,29 @@ describe('a table', () => {
     ])
     expect(fieldLines(document, '2')).toContain('other: 续建')
     expect(document.items[0]?.fields[0]?.label).toBeNull()
+  })
+
+  it('that rates work promises nothing; scores beside what is promised are no rating', () => {
+    const rated = (third: string) =>
+      outlineTable(
+        ['甲县2025年河长制工作考核细则'],
+        [
+          ['序号', '考核项目', third, '考核指标', '责任单位'],
+          ['1', '完善“四个到位”', '5', '设置巡河员20名，得5分。', '县水利局'],
+          ['2', '强化督查', '4', '督查12次，每少一次扣0.5分。', '县水利局'],
+        ],
+      )
+    expect(itemLines(rated('分值'))).toEqual([])
+    expect(belongings(rated('分值')).filter((line) => line.startsWith('list'))).toEqual([])
+    expect(itemLines(rated('备注'))).toEqual(['1 完善“四个到位”', '2 强化督查'])
+    const weighted = outlineTable(
+      ['甲县2025年民生实事目标任务表'],
+      [
+        ['序号', '项目', '目标任务', '分值', '责任单位'],
+        ['1', '教育', '新建学校3所。', '5', '县教育局'],
+      ],
+    )
+    expect(itemLines(weighted)).toEqual(['1 教育'])
   })
 
   it('a text column alone: a name is a title, a sentence is not', () => {
@@ -279,5 +302,140 @@ describe('a table that lost its cells', () => {
   it('header words in a sentence make no table', async () => {
     const document = await outlineText('请按序号、项目名称、责任单位填报\n1.新建学校3所。\n2.培训教师50名。')
     expect(itemLines(document)).toEqual(['1 -', '2 -'])
+  })
+
+  it('rows that print one number are one item, unless the number is a misprint', () => {
+    const rows = (...numbers: string[]): string[] =>
+      itemLines(
+        outlineTable([], [['序号', '项目', '内容'], ...numbers.map((number, at) => [number, `工程${at}`, `新建学校${at + 1}所。`])]),
+      )
+    expect(rows('1', '1', '2')).toEqual(['1 工程0', '2 工程2'])
+    expect(rows('1', '2', '2')).toEqual(['1 工程0', '2 工程1'])
+    expect(rows('1', '1', '3')).toEqual(['1 工程0', '2 工程1', '3 工程2'])
+    expect(rows('1', '1', '1')).toEqual(['1 工程0', '2 工程1', '3 工程2'])
+  })
+
+  it('one item over several rows has all their text, the name that is printed again only once', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '项目', '内容', '责任单位'],
+        ['1', '教育提升', '新建学校3所。', '县教育局'],
+        ['1', '教育提升', '培训教师500名。', '县人社局'],
+        ['2', '健康', '新建卫生室5个。', '县卫健委'],
+      ],
+    )
+    expect(bodies(document)[0]).toEqual(['教育提升', '新建学校3所。', '培训教师500名。'])
+    expect(fieldLines(document, '1')).toEqual(['responsible: 县教育局', 'responsible: 县人社局'])
+  })
+
+  it('numbers that start over in the next group of a column are other items', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['类别', '序号', '内容'],
+        ['教育', '1', '新建学校3所。'],
+        ['卫生', '1', '新建卫生室5个。'],
+        ['', '2', '培训村医50名。'],
+      ],
+    )
+    expect(document.items).toHaveLength(3)
+  })
+
+  it('a header of which only the number and the name are known', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '点位', '项目名称', '投资', '片区'],
+        ['1', '城关镇', '停车场建设', '300', '东片'],
+        ['2', '城郊乡', '管网改造', '500', '西片'],
+      ],
+    )
+    expect(itemLines(document)).toEqual(['1 停车场建设', '2 管网改造'])
+  })
+
+  it('a header cell may explain itself at length in brackets', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '项目名称', '建设内容（含年度建设任务、主要指标以及完成后能够达到的效果）'],
+        ['1', '教育提升', '新建学校3所。'],
+      ],
+    )
+    expect(itemLines(document)).toEqual(['1 教育提升'])
+  })
+
+  it('a column of names that is merged over several numbers is one of groups', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '项目', '项目名称', '内容'],
+        ['1', { text: '教育', rowSpan: 2 }, '扩建一中', '新增学位900个。'],
+        ['2', { text: '建幼儿园', column: 2 }, '新建幼儿园3所。'],
+        ['3', '卫生', '建卫生室', '新建卫生室5个。'],
+      ],
+    )
+    expect(itemLines(document)).toEqual(['1 扩建一中', '2 建幼儿园', '3 建卫生室'])
+  })
+
+  it('an amount and its unit of measure in two columns are read as one', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '项目名称', '计划数', '计量单位', '牵头单位'],
+        ['1', '新建幼儿园', '3', '所', '县教育局'],
+        ['2', '改造农村公路', '20.5', '公里', '县交通局'],
+      ],
+    )
+    expect(bodies(document)).toEqual([
+      ['新建幼儿园', '3\t所'],
+      ['改造农村公路', '20.5\t公里'],
+    ])
+  })
+
+  it('the lines of a cell may be numbered', () => {
+    const numbered = outlineTable(
+      [],
+      [
+        ['序号', '项目', '内容'],
+        ['1', '养老', '1.建设食堂6个；\n2.改造床位200张。'],
+        ['2', '交通', '修路20公里。'],
+      ],
+    )
+    expect(bodies(numbered)[0]).toEqual(['养老', '建设食堂6个；', '改造床位200张。'])
+    const counted = outlineTable(
+      [],
+      [
+        ['序号', '项目', '内容'],
+        ['1', '养老', '2.5万元以内的补贴；\n3.改造床位200张。'],
+        ['2', '交通', '修路20公里。'],
+      ],
+    )
+    expect(bodies(counted)[0]?.[1]).toContain('2.5万元')
+  })
+
+  it('what stands below a table is no part of its last row, nor is a table that says nothing of the list', () => {
+    const before = [
+      ['序号', '项目', '内容'],
+      ['1', '教育', '新建学校3所。'],
+      ['2', '健康', '新建卫生室5个。'],
+    ]
+    const document = outlineTable([], before, ['注：以上项目由县政府督查室督查。'])
+    expect(quote(document, document.items[1] as { start: number; end: number })).toBe('2\t健康\t新建卫生室5个。')
+    expect(belongings(document).at(-1)).toBe('other: 注：以上项目由县政府督查')
+  })
+
+  it('a merged cell ends where the table says, also where a row below it shows nothing', () => {
+    const document = outlineTable(
+      [],
+      [
+        ['序号', '内容', '责任单位'],
+        ['1', '新建学校3所。', { text: '县教育局', rowSpan: 3 }],
+        ['', ''],
+        ['2', '培训教师50名。'],
+        ['3', '筛查5000人。'],
+      ],
+    )
+    expect([1, 2, 3].map((path) => fieldLines(document, String(path)))).toEqual([['responsible: 县教育局'], ['responsible: 县教育局'], []])
   })
 })

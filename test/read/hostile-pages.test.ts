@@ -34,7 +34,7 @@ const REFUSALS: Record<string, Pick<Finding, 'code'> & { data: object }> = {
   'no-pages.pdf': { code: 'broken_file', data: { format: 'pdf', cause: 'content_unreadable', detail: 'the file has no pages' } },
   'ten-thousand-pages.pdf': { code: 'file_too_large', data: { measure: 'pages', actual: 10_000, limit: DEFAULT_LIMITS.pages } },
   'truncated.pdf': { code: 'broken_file', data: { format: 'pdf', cause: 'content_unreadable' } },
-  'no.ofd': { code: 'unknown_format', data: { detected: 'zip' } },
+  'no.ofd': { code: 'holds_several_files', data: { format: 'zip' } },
   'empty.ofd': { code: 'broken_file', data: { format: 'ofd', cause: 'part_missing', detail: 'Doc_0/Document.xml' } },
   'missing-pages.ofd': { code: 'broken_file', data: { format: 'ofd', cause: 'part_missing', detail: 'Pages/0.xml' } },
   'malformed.ofd': { code: 'broken_file', data: { format: 'ofd', cause: 'xml_malformed' } },

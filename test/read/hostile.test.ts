@@ -27,14 +27,24 @@ describe('files that cannot be read', () => {
   })
 
   it('a format without a reader is named, and so is what can be read', async () => {
-    expect(await refusalOf(strToU8('{\\rtf1\\ansi …}'), '通知.txt')).toMatchObject({
+    expect(await refusalOf(strToU8('GIF89a …'), '通知.txt')).toMatchObject({
       code: 'unknown_format',
-      data: { detected: 'rtf', readable: READERS.map(({ format }) => format).join(', ') },
+      data: { detected: 'gif', readable: READERS.map(({ format }) => format).join(', ') },
     })
+  })
+
+  it('a file that holds others is no document, and an archive that is not opened says what to do', async () => {
     expect(await refusalOf(zipSync({ 'a.txt': strToU8('a') }), '通知.docx')).toMatchObject({
-      code: 'unknown_format',
-      data: { detected: 'zip' },
+      code: 'holds_several_files',
+      data: { format: 'zip' },
     })
+    for (const [format, magic] of [
+      ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0]],
+      ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+      ['gzip', [0x1f, 0x8b, 8]],
+    ] as const) {
+      expect(await refusalOf(Uint8Array.from(magic), '附件.zip')).toMatchObject({ code: 'archive_not_opened', data: { format } })
+    }
   })
 
   it('bytes that mean nothing', async () => {

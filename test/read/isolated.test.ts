@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { slowPagesPdf } from '../../fixtures/scripts/hostile/hostile-pdf.ts'
 import type { Finding } from '../../src/model/index.ts'
+import { openContainer } from '../../src/read/containers/index.ts'
 import { readBytes } from '../../src/read/index.ts'
 import { createIsolatedReader, type IsolatedReader, type IsolatedReaderOptions } from '../../src/read/isolated.ts'
 import { createTesseractEngine } from '../../src/read/ocr/tesseract.ts'
@@ -72,7 +74,7 @@ describe('an isolated reader', () => {
     const before = childrenOf(process.pid)
     const started = (): number[] => childrenOf(process.pid).filter((pid) => !before.includes(pid))
     await reader.read(Buffer.from('关于印发方案的通知'), { name: 'a.txt' })
-    await reader.read(Buffer.from('{\\rtf1 }'), { name: 'a.rtf' })
+    await reader.read(Buffer.from('GIF89a'), { name: 'a.gif' })
     expect(started()).toEqual([])
     await reader.read(good, { name: 'a.docx' })
     const [only] = started()
@@ -80,6 +82,30 @@ describe('an isolated reader', () => {
     expect(started()).toEqual([only])
     await reader.close()
     expect(started()).toEqual([])
+  })
+
+  it('opens what holds files, in the same processes and within the same limits', async () => {
+    const reader = openReader({ limits: { milliseconds: 5000 } })
+    const zip = zipSync({ 'a.docx': good })
+    expect(await reader.open(zip, { name: 'a.zip' })).toEqual(await openContainer(zip, { name: 'a.zip' }))
+    expect(await reader.open(zip.subarray(0, 3000), { name: 'a.zip' })).toMatchObject({ kind: 'failed', finding: { code: 'broken_file' } })
+    expect(await reader.read(zip, { name: 'a.zip' })).toMatchObject({ kind: 'failed', finding: { code: 'holds_several_files' } })
+  })
+
+  it.skipIf(process.platform === 'win32')('kills LibreOffice with the process that started it', async () => {
+    const folder = temporaryFolder({ soffice: '#!/bin/sh\nexec /bin/sleep 611\n' })
+    chmodSync(join(folder, 'soffice'), 0o755)
+    const path = process.env.PATH
+    process.env.PATH = `${folder}:${path}`
+    onTestFinished(() => {
+      process.env.PATH = path
+    })
+    const sleeping = (): boolean => execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' }).includes('/bin/sleep 611')
+    const reader = openReader({ limits: { milliseconds: 9000 } })
+    const stopped = refusal(reader, readFileSync(join(ROOT, 'fixtures', 'doc', '000_91f78d1c8f0827f1.typed.doc')))
+    await until(sleeping, 8000)
+    expect(await stopped).toMatchObject({ code: 'time_limit_exceeded' })
+    await until(() => !sleeping(), 2000)
   })
 
   it('stops a file that takes too long, and reads the next', async () => {

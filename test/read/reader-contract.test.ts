@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8 } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missingPageOfd } from '../../fixtures/scripts/hostile/hostile-ofd.ts'
@@ -14,6 +15,7 @@ import {
   type Span,
   sourceDocumentSchema,
 } from '../../src/model/index.ts'
+import { findLibreOffice } from '../../src/read/doc/libreoffice.ts'
 import type { ReadableFormat } from '../../src/read/format.ts'
 import { READERS, readBytes } from '../../src/read/index.ts'
 import type { ReadLimits } from '../../src/read/limits.ts'
@@ -22,6 +24,7 @@ import { createTesseractEngine } from '../../src/read/ocr/tesseract.ts'
 import { cell, docxFile, paragraph, row, table } from './docx/docx-file.ts'
 import { quoteOf, readDocument, refusalOf } from './reading.ts'
 import { scan } from './scan.ts'
+import { workbookFile } from './sheet/workbook-file.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -33,11 +36,39 @@ const filesIn = (folder: string, pattern = /./): [string, () => Uint8Array][] =>
 /** Samples of every format: a reader without some does not compile. */
 const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array | Promise<Uint8Array>][]> = {
   txt: [...filesIn('seeds'), ['GB18030 with CRLF', () => iconv.encode('关于印发方案的通知\r\n\r\n　　改造管网90公里。\r\n', 'gb18030')]],
+  html: [
+    ...filesIn('fixtures/web', /^000.*\.html$/),
+    ['empty body', () => strToU8('<html><body></body></html>')],
+    ['all script', () => strToU8('<html><script>document.write("一")</script></html>')],
+    ['frames', () => strToU8('<html><frameset cols="20%,80%"><frame src="menu.html"><frame src="text.html"></frameset></html>')],
+    ['tables in tables', () => strToU8('<table><tr><td>一<table><tr><td>二<td>三</table><td><td>四<tr><td colspan=9>五</table>')],
+    ['UTF-16', () => iconv.encode('<html><body><p>一、新建学校3所。</p></body></html>', 'utf-16le', { addBOM: true })],
+  ],
+  md: [
+    ...filesIn('fixtures/web', /^00[02].*\.md$/),
+    ['lists and a table', () => strToU8('# 清单\n\n3. 甲\n5. 乙\n   - 丙\n\n| 序号 | 内容 |\n|---|---|\n| 1 | **新建** |\n')],
+  ],
   docx: [
     ...filesIn('fixtures/docx'),
     ['empty', () => docxFile({ body: '' })],
     ['a table of empty cells', () => docxFile({ body: table(row(cell(''), cell(''))) + paragraph('') })],
   ],
+  xlsx: [
+    ...filesIn('fixtures/sheets', /\.xlsx$/),
+    ['empty', () => workbookFile([{ name: 'Sheet1', rows: [] }])],
+    [
+      'two sheets',
+      () =>
+        workbookFile([
+          { name: '甲', rows: [['标题'], ['序号', '内容'], [1, '新建3所。']] },
+          { name: '乙', rows: [['说明']] },
+        ]),
+    ],
+  ],
+  xls: filesIn('fixtures/sheets', /\.xls$/),
+  // Through LibreOffice where it is installed: one of each form, for each is converted many times. Without it rtf is not read.
+  doc: filesIn('fixtures/doc', /^000.*\.doc$/),
+  rtf: findLibreOffice() === null ? [] : [['a paragraph', () => strToU8('{\\rtf1\\ansi\\ansicpg936 \\u-28646?\\u30693?\\par 3 km}')]],
   // Every form of one seed; the others are read in the tests of parity.
   pdf: [
     ...filesIn('fixtures/pages', /^000.*\.pdf$/),
@@ -53,6 +84,9 @@ const SAMPLES: Record<ReadableFormat, [string, () => Uint8Array | Promise<Uint8A
   tiff: [['a scan', async () => (await scan()).tiff().toBuffer()]],
 }
 
+/** Formats whose every text stands in a cell. */
+const SHEETS: ReadonlySet<ReadableFormat> = new Set(['xlsx', 'xls'])
+
 /** One engine serves all samples that need it; those of most formats start none. */
 let engine: Promise<OcrEngine> | null = null
 const ocr = (): Promise<OcrEngine> => {
@@ -66,7 +100,8 @@ const BEYOND_PAGE = 2
 /** Points that places are rounded by. */
 const ROUNDING = 0.02
 
-describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
+// Without LibreOffice there is no sample of what only it can read.
+describe.each(READERS.filter(({ format }) => SAMPLES[format].length > 0))('the reader of $format', ({ format, mediaType }) => {
   describe.each(SAMPLES[format])('%s', (name, bytesOf) => {
     let bytes: Uint8Array
     let document: SourceDocument
@@ -111,16 +146,26 @@ describe.each(READERS)('the reader of $format', ({ format, mediaType }) => {
       }
     })
 
+    const isParagraph = ({ start }: { start: number }): boolean =>
+      document.blocks.some((block) => block.kind === 'paragraph' && block.start === start)
+
     it('gives anchors of what is in the text: an anchor a cell that says something', () => {
       const cells = document.blocks.flatMap(({ table, row, cells }) =>
         cells.filter(({ start, end }) => end > start).map(({ start, end, column }) => ({ start, end, table, row, column })),
       )
       const anchors = document.anchors.flatMap((anchor) =>
-        'cell' in anchor
+        'cell' in anchor && !isParagraph(anchor)
           ? [{ start: anchor.start, end: anchor.end, table: anchor.cell.table, row: anchor.cell.row, column: anchor.cell.column }]
           : [],
       )
       expect(anchors).toEqual(cells)
+    })
+
+    it('gives the cell of each paragraph that a spreadsheet has outside its tables', () => {
+      const paragraphs = document.blocks.filter(({ kind }) => kind === 'paragraph').map(({ start, end }) => ({ start, end }))
+      const anchors = document.anchors.flatMap((anchor) => ('cell' in anchor && isParagraph(anchor) ? [anchor] : []))
+      expect(anchors.map(({ start, end }) => ({ start, end }))).toEqual(SHEETS.has(format) ? paragraphs : [])
+      for (const { cell } of anchors) expect(cell.sheet).not.toBeNull()
     })
 
     it('numbers its pages from 1 and gives each its size', () => {

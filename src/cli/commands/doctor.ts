@@ -5,7 +5,7 @@ import { commandWords } from '../../messages/index.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
 import { ledgerOption } from '../options.ts'
 import { neededNode } from '../package-version.ts'
-import { chineseFonts, ocrEngine, pageDrawer, pdfReader } from '../page-tools.ts'
+import { chineseFonts, ocrEngine, officeConverter, pageDrawer, pdfReader } from '../page-tools.ts'
 
 const EXAMPLES = `
 Each line is something that taizhang needs: ✓ with what is there, ✗ with what does not work without it. Exit code 3 where something is missing.
@@ -60,6 +60,7 @@ function checks(database: string, io: CommandIo): Check[] {
     { name: doctor.pdf.name, cost: doctor.pdf.cost(), look: pdfReader },
     { name: doctor.ocr.name, cost: doctor.ocr.cost(), look: ocrEngine },
     { name: doctor.drawing.name, cost: doctor.drawing.cost(), look: pageDrawer, optional: true },
+    { name: doctor.office.name, cost: doctor.office.cost(), look: officeConverter, optional: true },
     { name: doctor.fonts.name, cost: doctor.fonts.cost(), look: chineseFonts, optional: true },
     { name: doctor.ledger.name, cost: doctor.ledger.cost(), look: () => ledgerContent(database, io), optional: true },
   ]

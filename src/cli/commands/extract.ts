@@ -10,6 +10,7 @@ import { lexiconOption, type OcrChoice, ocrOption, referenceYearOption } from '.
 
 const EXAMPLES = `
 A file, a folder (everything below it) or a pattern. What a file is, its content decides, not its name.
+A zip or a mail (eml, msg) stands for the files in it: the notice in notices.zip is written to out/notices_<name without ending>.json.
 
 Examples:
   taizhang extract notice.txt                      a summary to read
@@ -41,29 +42,48 @@ export function extractCommand(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (patterns: string[], options: ExtractOptions) => {
       const files = await findInputs(patterns, context.io.folder)
-      const show = await presentation(files, options, context.io)
-      const failed = await extractAll(files, options, context.io, show)
+      const { take, end } = await presentation(files, options, context.io)
+      const failed = await extractAll(files, options, context.io, take)
+      end?.()
       context.exitCode = failed === 0 ? EXIT.done : EXIT.someFailed
     })
 }
 
+interface Presentation {
+  take: (extracted: Extracted) => Promise<void>
+  /** When there are no more. */
+  end?: () => void
+}
+
 /** What is done with each document: a file of JSON or text, the same on standard output, or a summary. */
-async function presentation(
-  files: readonly InputFile[],
-  { json, text, out }: ExtractOptions,
-  io: CommandIo,
-): Promise<(extracted: Extracted) => Promise<void>> {
+async function presentation(files: readonly InputFile[], { json, text, out }: ExtractOptions, io: CommandIo): Promise<Presentation> {
   if (out !== undefined) {
     const folder = resolve(io.folder, out)
     checkStems(files)
     const write = text ? writeStoredText : writeJson
-    return ({ file, extracted }) => write(folder, file, extracted)
+    return { take: ({ file, extracted }) => write(folder, file, extracted) }
   }
   if (json || text) {
     // Nothing may stand between two documents that is in neither.
     if (files.length > 1) throw new UsageError({ code: 'several_without_out', option: text ? '--text' : '--json', count: files.length })
-    return async ({ extracted }) => io.out(text ? extracted.text : jsonOf(extracted))
+    return onlyOne(({ extracted }) => io.out(text ? extracted.text : jsonOf(extracted)), text ? '--text' : '--json')
   }
   const { summaryOf } = await import('../summary.ts')
-  return async ({ extracted }) => io.out(`${summaryOf(extracted, io.language, io.columns)}\n`)
+  return { take: async ({ extracted }) => io.out(`${summaryOf(extracted, io.language, io.columns)}\n`) }
+}
+
+/** Shows the only document. A file that holds others has several: that shows when it is open. */
+function onlyOne(show: (extracted: Extracted) => void, option: string): Presentation {
+  let first = null as Extracted | null
+  let count = 0
+  return {
+    take: async (extracted) => {
+      first ??= extracted
+      count += 1
+    },
+    end: () => {
+      if (count > 1) throw new UsageError({ code: 'several_without_out', option, count })
+      if (first) show(first)
+    },
+  }
 }

@@ -6,6 +6,7 @@ import { concurrencyOption, ledgerOption, lexiconOption, type OcrChoice, ocrOf, 
 
 const EXAMPLES = `
 A folder stands for everything below it but hidden files. What a file is, its content decides, not its name.
+A zip or a mail (eml, msg) stands for the files in it, each a document with its place: notices.zip/a.docx.
 Importing the same bytes again changes nothing. A file that fails is recorded with its reason; the others are stored.
 
 Examples:

@@ -43,13 +43,23 @@ export function inspectCommand(context: CommandContext): Command {
 async function inspect(file: string, { page, svg, ...options }: InspectOptions, io: CommandIo): Promise<number> {
   const files = await findInputs([file], io.folder)
   if (files.length > 1) throw new UsageError({ code: 'one_file_at_a_time', pattern: file, count: files.length })
-  const { pageSvg } = await import('../../render/index.ts')
+  let first = null as Extracted | null
+  let count = 0
   const failed = await extractAll(files, { ...options, viewPage: page }, io, async (extracted) => {
-    const drawing = pageSvg({ ...extracted, page, view: viewOf(extracted, page) }, io.language)
-    if (svg === undefined) io.out(drawing)
-    else await writeText(resolve(io.folder, svg), drawing)
+    first ??= extracted
+    count += 1
   })
+  // A file that holds others has several documents: that shows when it is open.
+  if (count > 1) throw new UsageError({ code: 'one_file_at_a_time', pattern: file, count })
+  if (first) await draw(first, page, svg, io)
   return failed === 0 ? EXIT.done : EXIT.someFailed
+}
+
+async function draw(extracted: Extracted, page: number, svg: string | undefined, io: CommandIo): Promise<void> {
+  const { pageSvg } = await import('../../render/index.ts')
+  const drawing = pageSvg({ ...extracted, page, view: viewOf(extracted, page) }, io.language)
+  if (svg === undefined) io.out(drawing)
+  else await writeText(resolve(io.folder, svg), drawing)
 }
 
 /** @throws UsageError where the document has no such page, or none at all */

@@ -23,8 +23,8 @@ export interface DocumentContext {
  */
 export function extractDocumentFields(outlined: OutlinedDocument, context: DocumentContext): DocumentFields {
   const words = compileDocumentWords(context.lexicon)
-  const lines = linesAround(outlined)
-  const opening = openingLines(outlined, lines)
+  const lines = linesAround(outlined, words)
+  const opening = openingLines(outlined, lines, words)
   const titles = titlesOf(lines, outlined.items, words)
   const number = documentNumberOf(lines, words)
   const kind = kindOf({ lines, opening, titles, number }, words)

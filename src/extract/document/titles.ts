@@ -49,6 +49,7 @@ export function titlesOf(lines: readonly DocumentLine[], items: readonly Outline
     own?.text ??
     planNamedIn(circular?.text ?? '', words) ??
     circular?.text ??
+    namedTitle(head, words) ??
     firstHeading(head, words) ??
     indirectTitle(lines, items, words)
   return { circular, own, title }
@@ -176,8 +177,10 @@ function areOneTitle(first: string, second: string, words: DocumentWords): boole
 function titleText(line: DocumentLine, words: DocumentWords): string | null {
   const text = withoutDraftBracket(line.text.replace(DECORATION, '').replace(ATTACHMENT, '').replace(COLUMN, ''), words)
   if (text === '' || text.length > LONGEST_TITLE || SENTENCE_END.test(text) || SENTENCE_MARK.test(text)) return null
-  if (DOCUMENT_NUMBER.test(text) || line.dates.some(({ start }) => start === 0) || words.labels.longestAt(text, 0)) return null
-  return unquoted(text)
+  if (DOCUMENT_NUMBER.test(text) || line.dates.some(({ start }) => start === 0)) return null
+  const label = words.labels.longestAt(text, 0)
+  if (!label) return unquoted(text)
+  return label.entry.field === 'title' && text.startsWith(LABEL_END, label.word.length) ? unquoted(text.slice(label.word.length + 1)) : null
 }
 
 const unquoted = (text: string): string => /^《([^《》]+)》$/.exec(text)?.[1] ?? text
@@ -192,6 +195,18 @@ export function withoutDraftBracket(text: string, words: DocumentWords): string 
 function headlineOf(lines: readonly DocumentLine[], words: DocumentWords): FoundTitle | null {
   const line = lines.find(({ kind, text }) => kind === 'heading' && isListTitle(text, words))
   return line ? { text: line.text, lines: [line] } : null
+}
+
+/** 政府工作报告, 管理办法: what the first lines of a text end with. */
+function namedTitle(head: readonly DocumentLine[], words: DocumentWords): string | null {
+  let text = ''
+  for (const line of head.slice(0, MOST_LINES)) {
+    const part = titleText(line, words)
+    if (part === null) return null
+    text += part
+    if (words.of('work_title').some((word) => text.endsWith(word))) return text.length <= LONGEST_TITLE ? text : null
+  }
+  return null
 }
 
 function firstHeading(lines: readonly DocumentLine[], words: DocumentWords): string | null {

@@ -33,6 +33,10 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
           other_year: say('往年', 'another year'),
           title_document: say('方案、清单标题的结尾', 'ends the title of a plan or list'),
           notice_to_all: say('可附清单的公告', 'an announcement that may hand a list on'),
+          work_title: say(
+            '报告、办法的标题（政府工作报告、管理办法）',
+            'ends the title of a report or regulation (政府工作报告, 管理办法)',
+          ),
           hands_out: say('发文机关在句中的动作（印发）', 'what a sentence says of the body that issues (印发)'),
           issue_adverb: say('印发之前的副词（日前）', 'stands before the verb of issue (日前)'),
           before_other_year: say('其后的年份用来比较（较）', 'makes the year behind it one to compare with (较)'),
@@ -55,13 +59,14 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
           new_round: say('地名与项数之间（新一轮）', 'stands between a place and the number of works'),
           behind_short_name: say('说明前面的简称是地名', 'says that the short name before it is a place'),
           common_noun: say('也是普通名词的地名', 'the name of a division that mostly is an ordinary noun'),
+          not_in_force: say('网页上说文件已不再有效', 'says that a document no longer holds'),
         },
       },
     },
   },
   documentLabels: {
     about: say('文件信息标签', 'a label before a field of the document'),
-    uses: [{ file: DOCUMENT, rule: say('读出文号、机关和日期', 'gives number, issuer and dates') }],
+    uses: [{ file: DOCUMENT, rule: say('读出文号、机关、日期和有效性', 'gives number, issuer, dates and validity') }],
     fields: {
       field: {
         about: say('字段', 'field'),
@@ -70,6 +75,9 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
           issuer: say('发文机关', 'issuer'),
           issued: say('成文或印发日期', 'date of issue'),
           published: say('发布日期', 'date of publication'),
+          title: say('标题', 'title'),
+          validity: say('有效性', 'whether the document is in force'),
+          other: say('不读取的栏目，标明前一栏到此为止', 'a field that is not read; its label ends the field before it'),
         },
       },
     },

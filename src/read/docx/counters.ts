@@ -22,7 +22,14 @@ export function countParagraph(counters: ListCounters, list: ListDefinition, lev
   for (const [deeper, definition] of list.levels) {
     if (deeper > level && restartsAfter(definition, level)) numbers.delete(deeper)
   }
-  return Array.from({ length: level + 1 }, (_, above) => numbers.get(above) ?? startOf(list, above))
+  return Array.from({ length: level + 1 }, (_, above) => numberOrStart(numbers, list, above))
+}
+
+/** A level above that no paragraph had shows its start, and has used it: its next paragraph is the one after that. */
+function numberOrStart(numbers: Map<number, number>, list: ListDefinition, level: number): number {
+  const number = numbers.get(level) ?? startOf(list, level)
+  numbers.set(level, number)
+  return number
 }
 
 function beginsAnew(counters: ListCounters, list: ListDefinition, level: number): boolean {

@@ -15,12 +15,17 @@ const NO_LIST = '0'
 const PLACEHOLDER = /%([1-9])/g
 const ENDS_IN_ASCII = /[!-~]$/
 
-/**
- * Writes the labels that Word generates (一、 （一） 1. ①) into the paragraphs of one story as text, in document order.
- * @returns the number formats that are not known, once for each label
- */
-export function writeLabels(story: Element, lists: ReadonlyMap<string, ListDefinition>, styles: Styles): string[] {
+export interface WrittenLabels {
+  /** The runs that hold them. */
+  runs: ReadonlySet<Element>
+  /** The number formats that are not known, once for each label. */
+  unknownFormats: readonly string[]
+}
+
+/** Writes the labels that Word generates (一、 （一） 1. ①) into the paragraphs of one story as text, in document order. */
+export function writeLabels(story: Element, lists: ReadonlyMap<string, ListDefinition>, styles: Styles): WrittenLabels {
   const counters = newCounters()
+  const runs = new Set<Element>()
   const unknownFormats: string[] = []
   for (const paragraph of wordDescendants(story, 'p')) {
     const place = listPlaceOf(paragraph, lists, styles)
@@ -28,9 +33,11 @@ export function writeLabels(story: Element, lists: ReadonlyMap<string, ListDefin
     const label = labelOf(place.list, place.level, countParagraph(counters, place.list, place.level))
     if (!label) continue
     unknownFormats.push(...label.unknownFormats)
-    insertAtStart(paragraph, newTextRun(paragraph, label.text))
+    const run = newTextRun(paragraph, label.text)
+    runs.add(run)
+    insertAtStart(paragraph, run)
   }
-  return unknownFormats
+  return { runs, unknownFormats }
 }
 
 interface ListPlace {
@@ -65,22 +72,28 @@ function levelOfStyle(styleIds: readonly string[], list: ListDefinition): number
   return null
 }
 
-/** The label of a paragraph; null for bullets and for levels that print nothing. */
+/** The label of a paragraph; null for levels that print nothing. */
 function labelOf(list: ListDefinition, level: number, numbers: readonly number[]): Label | null {
   const definition = list.levels.get(level)
-  if (!definition || definition.format === 'bullet') return null
+  if (!definition || definition.hidden) return null
   const unknownFormats: string[] = []
-  const text = definition.text.replace(PLACEHOLDER, (_, digit: string) => {
-    const above = Number(digit) - 1
-    const number = numbers[above]
-    if (number === undefined) return ''
-    const format = definition.legal ? 'decimal' : (list.levels.get(above)?.format ?? 'decimal')
-    const printed = formatListNumber(number, format)
-    if (printed === null) unknownFormats.push(format)
-    return printed ?? String(number)
-  })
+  const isBullet = definition.format === 'bullet'
+  const text = isBullet
+    ? definition.text
+    : definition.text.replace(PLACEHOLDER, (_, digit: string) => {
+        const above = Number(digit) - 1
+        const number = numbers[above]
+        if (number === undefined) return ''
+        const own = list.levels.get(above)?.format ?? 'decimal'
+        // A bullet above has no number to show, and w:isLgl makes none.
+        if (own === 'bullet') return ''
+        const format = definition.legal && own !== 'none' ? 'decimal' : own
+        const printed = formatListNumber(number, format)
+        if (printed === null) unknownFormats.push(format)
+        return printed ?? String(number)
+      })
   if (text.trim() === '') return null
-  // The gap that Word leaves after a label is layout after 、 or ）, but divides numbers after a digit or dot: 1. 2025年.
-  const divides = definition.suffix !== 'nothing' && ENDS_IN_ASCII.test(text)
+  // The gap that Word leaves after a label is layout after 、 or ）, but divides numbers after a digit or dot: 1. 2025年, and bullets.
+  const divides = definition.suffix !== 'nothing' && (isBullet || ENDS_IN_ASCII.test(text))
   return { text: divides ? `${text} ` : text, unknownFormats }
 }

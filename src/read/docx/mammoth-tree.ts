@@ -3,14 +3,12 @@ import { brokenFile } from '../reader.ts'
 /** The part of mammoth's document tree that we read. */
 export type TreeNode =
   | { type: 'paragraph'; children: TreeNode[] }
-  | { type: 'run' | 'hyperlink'; children: TreeNode[] }
+  | { type: 'run'; children: TreeNode[] }
   | { type: 'text'; value: string }
   | { type: 'tab' }
   | { type: 'break'; breakType: 'line' | 'page' | 'column' }
-  | { type: 'checkbox'; checked: boolean }
   | { type: 'noteReference'; noteType: string; noteId: string }
   | { type: 'commentReference' }
-  | { type: 'image' }
   | { type: 'bookmarkStart'; name: string }
   | { type: 'table'; children: TreeNode[] }
   | { type: 'tableRow'; children: TreeNode[] }

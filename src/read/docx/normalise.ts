@@ -1,58 +1,60 @@
 import type { Element } from '@xmldom/xmldom'
-import { MAX_TABLE_COLUMNS } from '../limits.ts'
 import { childElements, descendants } from '../xml.ts'
-import {
-  enclosingParagraph,
-  integerAt,
-  isCompatibility,
-  isWord,
-  newElement,
-  newTextRun,
-  remove,
-  unwrap,
-  wordChild,
-  wordChildren,
-  wordDescendants,
-} from './xml.ts'
+import { type ControlledContent, openContentControls } from './content-controls.ts'
+import { showFields } from './fields.ts'
+import { formulaText, isMath } from './formulas.ts'
+import { raiseDigits } from './raised-digits.ts'
+import { writeSymbols } from './symbols.ts'
+import { normaliseTables } from './table-cells.ts'
+import { append, remove, replaceBy, unwrap } from './tree.ts'
+import { countUnread, type UnreadContent } from './unread-content.ts'
+import { enclosingParagraph, isCompatibility, isWord, newElement, newTextRun, wordDescendants } from './xml.ts'
 
-/** Elements around text that mammoth does not look into: fields with their last result, writing direction, the base of ruby. */
-const TRANSPARENT = ['fldSimple', 'dir', 'bdo', 'ruby', 'rubyBase']
+/** Elements around text that mammoth does not look into: writing direction, the base of ruby. */
+const TRANSPARENT = ['dir', 'bdo', 'ruby', 'rubyBase']
 
 /** The reading over a ruby base, which repeats it, and properties that mammoth does not know. */
-const isTextless = (element: Element): boolean => element.localName === 'oMathParaPr' || isWord(element, 'rt') || isWord(element, 'tblPrEx')
+const isTextless = (element: Element): boolean => isMath(element, 'oMathParaPr') || isWord(element, 'rt') || isWord(element, 'tblPrEx')
 
 /** A formula on a line of its own, around the formula itself. */
-const isFormulaLine = (element: Element): boolean => element.localName === 'oMathPara'
+const isFormulaLine = (element: Element): boolean => isMath(element, 'oMathPara')
 
 /** What hangs beside the text and may hold a text box. */
 const FLOATING = ['drawing', 'pict', 'object']
 
+/** What was met while a story was rewritten. */
+export interface NormalisedStory extends Omit<ControlledContent, 'contentsParagraphs'>, UnreadContent {
+  /** The paragraphs of tables of contents. */
+  contentsParagraphs: Set<Element>
+  /** Symbols that stand as �. */
+  unknownSymbols: number
+}
+
 /** Rewrites a story with the same text in the few forms that mammoth reads whole. */
-export function normaliseStory(story: Element): void {
+export function normaliseStory(story: Element): NormalisedStory {
+  // Ours are written later: none of the document's own may pass for one.
+  for (const bookmark of wordDescendants(story, 'bookmarkStart')) remove(bookmark)
   chooseAlternatives(story)
+  const unread = countUnread(story)
   liftTextBoxes(story)
+  const { prompts, contentsParagraphs } = openContentControls(story)
+  const printedByFields = showFields(story)
   for (const textless of descendants(story, isTextless)) remove(textless)
   for (const wrapper of descendants(story, (element) => isFormulaLine(element) || TRANSPARENT.some((name) => isWord(element, name))))
     unwrap(wrapper)
-  for (const formula of descendants(story, isFormula)) replaceByText(formula)
-  for (const lineEnd of wordDescendants(story, 'cr')) replaceBy(lineEnd, 'br')
-  for (const tab of wordDescendants(story, 'ptab')) replaceBy(tab, 'tab')
-  for (const row of wordDescendants(story, 'tr')) fillGridBefore(row)
+  for (const formula of descendants(story, (element) => isMath(element, 'oMath'))) replaceByText(formula)
+  for (const lineEnd of wordDescendants(story, 'cr')) replaceBy(lineEnd, newElement(lineEnd, 'br'))
+  for (const tab of wordDescendants(story, 'ptab')) replaceBy(tab, newElement(tab, 'tab'))
+  const unknownSymbols = writeSymbols(story)
+  raiseDigits(story)
+  normaliseTables(story)
+  return { ...unread, prompts, unknownSymbols, contentsParagraphs: new Set([...contentsParagraphs, ...printedByFields]) }
 }
 
-function replaceBy(element: Element, name: string): void {
-  element.parentNode?.insertBefore(newElement(element, name), element)
-  remove(element)
-}
-
-const isFormula = (element: Element): boolean => element.localName === 'oMath' && (element.namespaceURI ?? '').endsWith('/math')
-
-/** A formula (m:oMath) becomes the characters in it: what number it states is kept, how it is set is not. */
 function replaceByText(formula: Element): void {
   const paragraph = enclosingParagraph(formula)
   if (!paragraph) return
-  formula.parentNode?.insertBefore(newTextRun(paragraph, formula.textContent ?? ''), formula)
-  remove(formula)
+  replaceBy(formula, newTextRun(paragraph, formulaText(formula)))
 }
 
 /** mc:AlternateContent: the same thing for newer and older Word. One stays: the one with a text box in it, else the older form. */
@@ -75,27 +77,12 @@ function liftTextBoxes(story: Element): void {
     const boxes = wordDescendants(floating, 'txbxContent').filter((box) => !isInsideAnother(box, floating))
     if (boxes.length === 0) continue
     const picture = newElement(floating, 'pict')
-    for (const box of boxes) picture.appendChild(box)
-    floating.parentNode?.insertBefore(picture, floating)
-    remove(floating)
+    for (const box of boxes) append(picture, box)
+    replaceBy(floating, picture)
   }
 }
 
 function isInsideAnother(box: Element, limit: Element): boolean {
   for (let node = box.parentNode; node && node !== limit; node = node.parentNode) if (isWord(node, 'txbxContent')) return true
   return false
-}
-
-/** A row that begins some grid columns in (w:gridBefore) gets an empty cell there, so that columns can be counted. */
-function fillGridBefore(row: Element): void {
-  const properties = wordChild(row, 'trPr')
-  const skipped = Math.min((properties && integerAt(properties, 'gridBefore')) ?? 0, MAX_TABLE_COLUMNS)
-  const firstCell = wordChildren(row, 'tc')[0]
-  if (skipped < 1 || !firstCell) return
-  const cell = newElement(row, 'tc')
-  const cellProperties = newElement(row, 'tcPr')
-  cellProperties.appendChild(newElement(row, 'gridSpan', { val: String(skipped) }))
-  cell.appendChild(cellProperties)
-  cell.appendChild(newElement(row, 'p'))
-  row.insertBefore(cell, firstCell)
 }

@@ -133,7 +133,42 @@ const inEnglishOrdinal: Writer = (value) => {
   return `${value}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`
 }
 
-const ENCLOSED_CIRCLE = fromRuns([0, 0x24ea, 1], [1, 0x2460, 20], [21, 0x3251, 15], [36, 0x32b1, 15])
+const ONES =
+  'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen'.split(
+    ' ',
+  )
+const TENS = 'Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety'.split(' ')
+
+/** Twenty-one, One Hundred Five: as Word writes numbers in English. */
+const inEnglishWords: Writer = (value) => {
+  if (value < 20) return ONES[value] ?? String(value)
+  const [step, unit] = value < 100 ? [10, ''] : value < 1000 ? [100, ' Hundred'] : [1000, ' Thousand']
+  const rest = value % step
+  if (unit === '') return (TENS[Math.floor(value / 10) - 2] ?? '') + (rest > 0 ? `-${inEnglishWords(rest)}` : '')
+  return inEnglishWords(Math.floor(value / step)) + unit + (rest > 0 ? ` ${inEnglishWords(rest)}` : '')
+}
+
+const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
+  One: 'First',
+  Two: 'Second',
+  Three: 'Third',
+  Five: 'Fifth',
+  Eight: 'Eighth',
+  Nine: 'Ninth',
+  Twelve: 'Twelfth',
+}
+
+const inEnglishOrdinalWords: Writer = (value) =>
+  inEnglishWords(value).replace(/[A-Z][a-z]+$/, (last) => IRREGULAR_ORDINALS[last] ?? `${last.replace(/y$/, 'ie')}th`)
+
+/** The marks of notes, then the same twice, three times … */
+const CHICAGO_MARKS = '*†‡§'
+
+const inChicagoMarks: Writer = (value) =>
+  value < 1 ? String(value) : CHICAGO_MARKS.charAt((value - 1) % CHICAGO_MARKS.length).repeat(Math.ceil(value / CHICAGO_MARKS.length))
+
+/** ① … ㊿, Arabic digits after that. */
+export const ENCLOSED_IN_CIRCLE = fromRuns([0, 0x24ea, 1], [1, 0x2460, 20], [21, 0x3251, 15], [36, 0x32b1, 15])
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   decimal: String,
@@ -141,13 +176,16 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalFullWidth: inFullWidth,
   decimalFullWidth2: inFullWidth,
-  decimalEnclosedCircle: ENCLOSED_CIRCLE,
-  decimalEnclosedCircleChinese: ENCLOSED_CIRCLE,
+  decimalEnclosedCircle: ENCLOSED_IN_CIRCLE,
+  decimalEnclosedCircleChinese: ENCLOSED_IN_CIRCLE,
   decimalEnclosedFullstop: fromRuns([1, 0x2488, 20]),
   decimalEnclosedParen: fromRuns([1, 0x2474, 20]),
   numberInDash: (value) => `- ${value} -`,
   hex: (value) => value.toString(16).toUpperCase(),
   ordinal: inEnglishOrdinal,
+  cardinalText: inEnglishWords,
+  ordinalText: inEnglishOrdinalWords,
+  chicago: inChicagoMarks,
   upperLetter: inLetters('A'),
   lowerLetter: inLetters('a'),
   upperRoman: inRoman,

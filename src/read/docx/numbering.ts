@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom'
 import { descendants } from '../xml.ts'
 import type { Styles } from './styles.ts'
+import { bulletText, PLAIN_BULLET, symbolFontOf } from './symbols.ts'
 import { attributeOf, integerAt, isCompatibility, isOn, isWord, valueAt, wordChild, wordChildren } from './xml.ts'
 
 /** One level of a list (w:lvl): how its number is counted and printed. */
@@ -15,6 +16,8 @@ export interface ListLevel {
   /** All numbers of the label are Arabic (w:isLgl). */
   legal: boolean
   suffix: 'tab' | 'space' | 'nothing'
+  /** The label is hidden text: it is counted and not shown. */
+  hidden: boolean
   /** The paragraph style that this level belongs to. */
   paragraphStyle: string | null
 }
@@ -89,12 +92,20 @@ function readLevel(element: Element): ListLevel {
   return {
     start: integerAt(element, 'start') ?? 0,
     format: wordChild(element, 'lvlPicBulletId') ? 'bullet' : formatOf(element),
-    text: valueAt(element, 'lvlText') ?? '',
+    text: labelPattern(element),
     restartAfter: integerAt(element, 'lvlRestart'),
     legal: isOn(element, 'isLgl'),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
+    hidden: isOn(element, 'rPr', 'vanish'),
     paragraphStyle: valueAt(element, 'pStyle'),
   }
+}
+
+/** The label with its placeholders; a bullet as the character that it shows. */
+function labelPattern(level: Element): string {
+  if (wordChild(level, 'lvlPicBulletId')) return PLAIN_BULLET
+  const text = valueAt(level, 'lvlText') ?? ''
+  return valueAt(level, 'numFmt') === 'bullet' ? bulletText(text, symbolFontOf(level)) : text
 }
 
 /** The number format; newer Word writes further ones as a choice with a sample (001, 002, …) beside one that older Word knows. */

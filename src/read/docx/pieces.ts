@@ -9,12 +9,11 @@ type Of<T extends TreeNode['type']> = Extract<TreeNode, { type: T }>
 export interface TreeContents {
   pieces: Piece[]
   comments: number
-  images: number
 }
 
 /** Walks a document tree in reading order. Footnotes and endnotes follow the paragraph or table that refers to them. */
 export function piecesOf(tree: DocumentTree): TreeContents {
-  const contents: TreeContents = { pieces: [], comments: 0, images: 0 }
+  const contents: TreeContents = { pieces: [], comments: 0 }
   const notes: NoteReference[] = []
   let tables = 0
 
@@ -42,7 +41,6 @@ export function piecesOf(tree: DocumentTree): TreeContents {
   const textOf = (node: TreeNode): string => {
     if (node.type === 'noteReference') notes.push(node)
     if (node.type === 'commentReference') contents.comments += 1
-    if (node.type === 'image') contents.images += 1
     return 'children' in node ? lineOf(node.children) : plainText(node)
   }
 
@@ -58,8 +56,6 @@ function plainText(node: TreeNode): string {
       return '\t'
     case 'break':
       return '\n'
-    case 'checkbox':
-      return node.checked ? '☑' : '☐'
     default:
       return ''
   }

@@ -1,4 +1,4 @@
-import { type Finding, findingOf } from '../../model/index.ts'
+import { type Finding, type FindingCode, findingOf } from '../../model/index.ts'
 import { composePieces } from '../compose.ts'
 import type { Reader } from '../reader.ts'
 import { readTree } from './mammoth-tree.ts'
@@ -19,14 +19,32 @@ export const docxReader: Reader = {
   },
 }
 
-function findingsOf(prepared: PreparedDocx, contents: TreeContents, messages: readonly string[]): Finding[] {
-  const { insertions, deletions } = prepared.revisions
-  const findings: Finding[] = []
-  for (const [format, count] of countEach(prepared.unknownLabelFormats)) findings.push(findingOf('label_format_unknown', { format, count }))
+/** Of how many remote targets a finding names. */
+const TARGETS_NAMED = 3
+
+function findingsOf(met: PreparedDocx, contents: TreeContents, messages: readonly string[]): Finding[] {
+  const { insertions, deletions, remoteTargets } = met
+  const findings: Finding[] = [...met.faults]
+  const note = (code: FindingCode, count: number): void => {
+    if (count > 0) findings.push(findingOf(code, { count }))
+  }
+  for (const [format, count] of countEach(met.unknownLabelFormats)) findings.push(findingOf('label_format_unknown', { format, count }))
+  note('unmapped_glyphs', met.unknownSymbols)
+  note('headings_by_font', met.headingsByFont)
   if (insertions + deletions > 0) findings.push(findingOf('tracked_changes_accepted', { insertions, deletions }))
-  if (contents.comments > 0) findings.push(findingOf('comments_ignored', { count: contents.comments }))
-  if (contents.images > 0) findings.push(findingOf('images_not_read', { count: contents.images }))
-  for (const [message, count] of countEach(messages)) findings.push(findingOf('reader_message', { message, count }))
+  note('hidden_text_not_read', met.hiddenCharacters)
+  note('prompts_not_read', met.prompts)
+  note('comments_ignored', contents.comments)
+  note('images_not_read', met.images)
+  note('attachments_not_read', met.embeddedFiles)
+  note('embedded_text_not_read', met.embeddedTexts)
+  if (remoteTargets.length > 0) {
+    const targets = remoteTargets.slice(0, TARGETS_NAMED).join('; ')
+    findings.push(findingOf('remote_parts_not_fetched', { count: remoteTargets.length, targets }))
+  }
+  if (met.holdsMacros) findings.push(findingOf('macros_not_run'))
+  const unknown = met.unknownElements.map((name) => `unknown element ${name}: what stands in it was read`)
+  for (const [message, count] of countEach([...unknown, ...messages])) findings.push(findingOf('reader_message', { message, count }))
   return findings
 }
 

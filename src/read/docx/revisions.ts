@@ -1,6 +1,8 @@
-import type { Element, Node } from '@xmldom/xmldom'
-import { descendants, isElement } from '../xml.ts'
-import { isWord, remove, unwrap, wordChild, wordChildren, wordDescendants } from './xml.ts'
+import type { Element } from '@xmldom/xmldom'
+import { descendants } from '../xml.ts'
+import { joinParagraphs } from './joined-paragraphs.ts'
+import { remove, unwrap } from './tree.ts'
+import { isWord, wordChild, wordDescendants } from './xml.ts'
 
 /** Tracked changes (修订) that were found: how many insertions were kept and deletions dropped. */
 export interface Revisions {
@@ -16,15 +18,16 @@ const isOneOf = (element: Element, names: readonly string[]): boolean => names.s
 /** Properties hold marks that say something of a paragraph end, row or cell; only marks elsewhere hold text. */
 const PROPERTIES = ['rPr', 'trPr', 'tcPr', 'numPr']
 
-/** Reads a story as if every tracked change had been accepted: insertions stay, deletions go, and with them their paragraph ends and rows. */
+/** Reads a story as if every tracked change had been accepted: insertions stay, deletions go, and with them their paragraph ends, rows and cells. */
 export function acceptRevisions(story: Element): Revisions {
   const marks = descendants(story, (element) => isOneOf(element, [...INSERTED, ...DELETED]) && !isProperty(element))
   const insertions = marks.filter((mark) => isOneOf(mark, INSERTED))
   const deletions = marks.filter((mark) => isOneOf(mark, DELETED))
   for (const row of wordDescendants(story, 'tr')) if (wordChild(row, 'trPr', 'del')) remove(row)
-  for (const paragraph of wordDescendants(story, 'p')) if (isEndDeleted(paragraph)) joinToNext(paragraph)
+  for (const cell of wordDescendants(story, 'tc')) if (wordChild(cell, 'tcPr', 'cellDel')) remove(cell)
   for (const mark of insertions) unwrap(mark)
   for (const mark of deletions) remove(mark)
+  joinAcrossDeletedEnds(story)
   return { insertions: insertions.length, deletions: deletions.length }
 }
 
@@ -36,17 +39,10 @@ function isEndDeleted(paragraph: Element): boolean {
 }
 
 /** Where a paragraph's end is deleted, what is left of it begins the next paragraph, whose properties count (17.13.5.15). */
-function joinToNext(paragraph: Element): void {
-  const next = nextElement(paragraph)
-  if (!isWord(next, 'p')) return
-  const before = wordChild(next, 'pPr')?.nextSibling ?? (wordChild(next, 'pPr') ? null : next.firstChild)
-  for (const properties of wordChildren(paragraph, 'pPr')) remove(properties)
-  while (paragraph.firstChild) next.insertBefore(paragraph.firstChild, before)
-  remove(paragraph)
-}
-
-function nextElement(element: Element): Node | null {
-  let node: Node | null = element.nextSibling
-  while (node && !isElement(node)) node = node.nextSibling
-  return node
+function joinAcrossDeletedEnds(story: Element): void {
+  joinParagraphs(wordDescendants(story, 'p'), {
+    isEndGone: isEndDeleted,
+    isEmpty: (paragraph) => wordDescendants(paragraph, 'r').length === 0 && paragraph.textContent === '',
+    properties: 'last',
+  })
 }

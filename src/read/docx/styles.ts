@@ -1,4 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom'
+import { type CharacterFormat, readCharacterFormat } from './character-format.ts'
 import { attributeOf, integerAt, valueAt, wordChild, wordChildren } from './xml.ts'
 
 /** What a paragraph style says about numbering and headings; null where it leaves that to the style that it is based on. */
@@ -10,10 +11,19 @@ export interface ParagraphStyle {
   listLevel: number | null
   /** As stored: 0 is the highest, 9 is body text. */
   outlineLevel: number | null
+  characters: CharacterFormat
+}
+
+export interface CharacterStyle {
+  basedOn: string | null
+  characters: CharacterFormat
 }
 
 export interface Styles {
   paragraph: ReadonlyMap<string, ParagraphStyle>
+  character: ReadonlyMap<string, CharacterStyle>
+  /** What holds where no style says otherwise (w:docDefaults). */
+  defaultCharacters: CharacterFormat
   /** The style of paragraphs that name none. */
   defaultParagraph: string | null
   /** From a numbering style to the list (w:num) that defines it. */
@@ -31,7 +41,17 @@ export function readStyles(document: Document | null): Styles {
   }
   const defaultStyle = ofType('paragraph').find((element) => ['1', 'true', 'on'].includes(attributeOf(element, 'default') ?? ''))
   const numbering = ofType('numbering').map((element) => [idOf(element), valueAt(element, 'pPr', 'numPr', 'numId') ?? ''] as const)
-  return { paragraph, defaultParagraph: defaultStyle ? idOf(defaultStyle) : null, numbering: new Map(numbering) }
+  const character = ofType('character').map(
+    (element) => [idOf(element), { basedOn: valueAt(element, 'basedOn'), characters: readCharacterFormat(element) }] as const,
+  )
+  const defaults = document?.documentElement && wordChild(document.documentElement, 'docDefaults', 'rPrDefault')
+  return {
+    paragraph,
+    character: new Map(character),
+    defaultCharacters: readCharacterFormat(defaults ?? null),
+    defaultParagraph: defaultStyle ? idOf(defaultStyle) : null,
+    numbering: new Map(numbering),
+  }
 }
 
 const idOf = (element: Element): string => attributeOf(element, 'styleId') ?? ''
@@ -44,6 +64,7 @@ function readParagraphStyle(element: Element): ParagraphStyle {
     listId: valueAt(element, 'pPr', 'numPr', 'numId'),
     listLevel: integerAt(element, 'pPr', 'numPr', 'ilvl'),
     outlineLevel: integerAt(element, 'pPr', 'outlineLvl'),
+    characters: readCharacterFormat(element),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Element, Node } from '@xmldom/xmldom'
 import { childElements, descendants, isElement, parseXml } from '../xml.ts'
+import { append, insertBefore } from './tree.ts'
 
 const WORD_NAMESPACES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -69,14 +70,14 @@ export function newTextRun(like: Element, text: string): Element {
   const content = newElement(like, 't')
   content.setAttribute('xml:space', 'preserve')
   content.textContent = text
-  run.appendChild(content)
+  append(run, content)
   return run
 }
 
 /** Puts a node at the start of a paragraph, after its properties. */
 export function insertAtStart(paragraph: Element, node: Node): void {
   const properties = wordChild(paragraph, 'pPr')
-  paragraph.insertBefore(node, properties ? properties.nextSibling : paragraph.firstChild)
+  insertBefore(paragraph, node, properties ? properties.nextSibling : paragraph.firstChild)
 }
 
 /** The paragraph that a node stands in, the innermost one. */
@@ -85,11 +86,3 @@ export function enclosingParagraph(node: Node): Element | null {
   while (parent && !isWord(parent, 'p')) parent = parent.parentNode
   return parent
 }
-
-/** Puts an element's children where it stands. */
-export function unwrap(element: Element): void {
-  while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element)
-  remove(element)
-}
-
-export const remove = (node: Node): void => void node.parentNode?.removeChild(node)

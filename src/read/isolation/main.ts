@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { openContainer } from '../containers/index.ts'
 import { readBytes } from '../index.ts'
 import { lazyOcr } from '../ocr/engines.ts'
 import { OUT_OF_MEMORY_LINE, type ProcessSettings, type ReadReply, type ReadRequest } from './messages.ts'
@@ -21,10 +22,12 @@ const ocrSource = ocr && lazyOcr(ocr).source
 
 const reply = (message: ReadReply): void => void process.send?.(message)
 
-process.on('message', async ({ name, bytes, viewPage }: ReadRequest) => {
+process.on('message', async ({ task, name, bytes, viewPage }: ReadRequest) => {
   const onProgress = (page: number | null): void => reply({ kind: 'progress', page })
   try {
-    reply({ kind: 'done', outcome: await readBytes(bytes, { name, limits, ocr: ocrSource, viewPage, onProgress }) })
+    const options = { name, limits, onProgress }
+    const outcome = task === 'open' ? await openContainer(bytes, options) : await readBytes(bytes, { ...options, ocr: ocrSource, viewPage })
+    reply({ kind: 'done', outcome })
   } catch (error) {
     reply({ kind: 'threw', message: String(error) })
   }

@@ -1,3 +1,4 @@
+import type { OpenOutcome } from '../containers/index.ts'
 import type { ReadOutcome } from '../index.ts'
 import type { ReadLimits } from '../limits.ts'
 import type { OcrEngineName } from '../ocr/engines.ts'
@@ -11,18 +12,26 @@ export interface ProcessSettings {
   temporaryFolder: string
 }
 
-/** To the reading process: one file to read. */
+/** To the reading process: one file to read, or to open as a container. */
 export interface ReadRequest {
+  task: Task
   name: string
   bytes: Uint8Array
   /** As in ReaderOptions. */
   viewPage: number | null
 }
 
+/** What a process can do with a file, and what comes of it. */
+export interface Outcomes {
+  read: ReadOutcome
+  open: OpenOutcome
+}
+export type Task = keyof Outcomes
+
 /** From the reading process: signs of life, then what came of the file. */
 export type ReadReply =
   | { kind: 'progress'; page: number | null }
-  | { kind: 'done'; outcome: ReadOutcome }
+  | { kind: 'done'; outcome: Outcomes[Task] }
   /** A fault of ours. */
   | { kind: 'threw'; message: string }
 

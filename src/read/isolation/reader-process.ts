@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Finding, findingOf } from '../../model/index.ts'
-import type { ReadOutcome } from '../index.ts'
 import type { ReadLimits } from '../limits.ts'
-import { OUT_OF_MEMORY_LINE, type ProcessSettings, type ReadReply, type ReadRequest } from './messages.ts'
+import { OUT_OF_MEMORY_LINE, type Outcomes, type ProcessSettings, type ReadReply, type ReadRequest, type Task } from './messages.ts'
 import { watchTime } from './time-watch.ts'
 
 /** A process that reads one file at a time. What stops a reading (a limit, a crash, a cancel) ends the process too. */
@@ -18,7 +17,7 @@ export interface ReaderProcess {
    * The outcome, or the finding that the reading was stopped for.
    * @throws the signal's reason
    */
-  read(request: ReadRequest, signal: AbortSignal | undefined): Promise<ReadOutcome | Finding>
+  read(request: ReadRequest, signal: AbortSignal | undefined): Promise<Outcomes[Task] | Finding>
   /** Kills it, with every program that it started, whatever it is doing. */
   kill(): Promise<void>
 }
@@ -79,7 +78,7 @@ async function readIn(
   limits: ReadLimits,
   request: ReadRequest,
   signal: AbortSignal | undefined,
-): Promise<ReadOutcome | Finding> {
+): Promise<Outcomes[Task] | Finding> {
   let stoppedFor: Finding | null = null
   const stop = (): void => killGroup(child)
   const time = watchTime(limits, (finding) => {

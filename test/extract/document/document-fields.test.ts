@@ -67,6 +67,18 @@ describe('title', () => {
   for (const [what, text, title] of EXAMPLES) it(what, async () => expect((await fieldsOf(text)).title).toBe(title))
 })
 
+describe('a report or a regulation', () => {
+  it('is called what its first lines say, and what it tells of the year before says nothing of itself', async () => {
+    const told = '一、过去一年工作回顾\n1.贯彻执行人大决议，已新建学校10所。\n2.已全部完成管网改造20公里。\n'
+    expect(await fieldsOf(`政 府 工 作 报 告\n各位代表：\n${told}`)).toMatchObject({ title: '政府工作报告', kind: 'plan' })
+    expect(
+      await fieldsOf('某市高级管理人员\n任职资格考试管理办法\n第一条 为加强管理，制定本办法。\n第二条 本办法自2025年起施行。\n'),
+    ).toMatchObject({
+      title: '某市高级管理人员任职资格考试管理办法',
+    })
+  })
+})
+
 describe('kind and status', () => {
   it('tells circulars, plans and newspapers apart', async () => {
     expect((await fieldsOf(`关于印发《余干县2025年民生实事方案》的通知\n各乡镇：\n${LIST}`)).kind).toBe('circular')
@@ -367,5 +379,49 @@ it('says nothing of an empty document', async () => {
     status: 'final',
     declaredCounts: [],
     inferred: [],
+  })
+})
+
+describe('the table of fields above a notice on a page', () => {
+  const TITLE = '余干县人民政府办公室关于印发2025年民生实事方案的通知'
+  const expected = { docNumber: '干政办发〔2025〕3号', issuer: '余干县人民政府办公室', issuedOn: '2025-02-12', title: '2025年民生实事方案' }
+  const below = `<h1>${TITLE.replace('余干县人民政府办公室', '')}</h1>${LIST.split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}`
+  const FORMS: [string, string][] = [
+    [
+      'in one line of plain text',
+      '索引号：000014349/2025-1 发文机关：余干县人民政府办公室 成文日期：2025年02月12日 文 号：干政办发〔2025〕3号 有效性：有效',
+    ],
+    [
+      'in lines of plain text',
+      '索 引 号：000014349/2025-1\n发布机构：余干县人民政府办公室\n成文日期：2025-02-12\n发文字号：干政办发〔2025〕3号',
+    ],
+    [
+      'in rows of labels and values',
+      '<table><tr><td>索 引 号：</td><td>1</td><td>发文机关：</td><td>余干县人民政府办公室</td></tr><tr><td>发文字号：</td><td>干政办发〔2025〕3号</td><td>成文日期：</td><td>2025年02月12日</td></tr><tr><td>发布日期：</td><td>2025年02月14日</td><td>有 效 性：</td><td></td></tr></table>',
+    ],
+    [
+      'in a row of labels over a row of values',
+      '<table><tr><th>索引号</th><th>发文机关</th><th>文号</th><th>成文日期</th></tr><tr><td>1</td><td>余干县人民政府办公室</td><td>干政办发〔2025〕3号</td><td>2025-02-12</td></tr></table>',
+    ],
+    [
+      'in a list of terms',
+      '<dl><dt>索引号：</dt><dd>1</dd><dt>发布机构：</dt><dd>余干县人民政府办公室</dd><dt>文号：</dt><dd>干政办发〔2025〕3号</dd><dt>成文日期：</dt><dd>2025-02-12</dd></dl>',
+    ],
+    [
+      'in spans side by side',
+      '<p><span>索引号：1</span><span>发文机关：余干县人民政府办公室</span><span>文　　号：干政办发〔2025〕3号</span> <span>成文日期：2025年2月12日</span></p>',
+    ],
+  ]
+  it.each(FORMS)('%s', async (_, form) => {
+    const page = form.startsWith('<')
+      ? `<html><body>${form}${below}</body></html>`
+      : `${form}\n${TITLE.replace('余干县人民政府办公室', '')}\n${LIST}`
+    expect(await fieldsOf(page)).toMatchObject(expected)
+  })
+
+  it('gives a title behind its label', async () => {
+    expect((await fieldsOf(`标题：余干县2025年民生实事项目清单 索引号：1\n${LIST}`)).title).toBe('余干县2025年民生实事项目清单')
   })
 })

@@ -11,6 +11,8 @@ const NAMESPACES = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
 ].join(' ')
 
 /** What a docx of a test is made of: the XML inside each part's root element. */
@@ -19,6 +21,8 @@ export interface DocxParts {
   styles?: string
   numbering?: string
   footnotes?: string
+  endnotes?: string
+  settings?: string
   comments?: string
   header?: string
   footer?: string
@@ -28,6 +32,8 @@ const ROOT_ELEMENTS = {
   styles: 'w:styles',
   numbering: 'w:numbering',
   footnotes: 'w:footnotes',
+  endnotes: 'w:endnotes',
+  settings: 'w:settings',
   comments: 'w:comments',
   header: 'w:hdr',
   footer: 'w:ftr',
@@ -36,7 +42,7 @@ const ROOT_ELEMENTS = {
 /** A docx file of the given parts. */
 export function docxFile({ body, ...parts }: DocxParts): Uint8Array {
   const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': contentTypes(Object.keys(parts)),
     '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
     'word/document.xml': xml(`<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`),
     'word/_rels/document.xml.rels': relationships(...Object.keys(parts).map((name): [string, string] => [name, `${name}.xml`])),
@@ -46,6 +52,19 @@ export function docxFile({ body, ...parts }: DocxParts): Uint8Array {
     files[`word/${name}.xml`] = xml(`<${root} ${NAMESPACES}>${content}</${root}>`)
   }
   return zipSync(files)
+}
+
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+
+/** What each part is: LibreOffice opens no docx that does not say it. */
+function contentTypes(names: readonly string[]): Uint8Array {
+  const type = (name: string, kind: string): string =>
+    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`
+  const defaults =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+  return xml(
+    `<Types xmlns="${CONTENT_TYPES}">${defaults}${[type('document', 'document.main'), ...names.map((name) => type(name, name))].join('')}</Types>`,
+  )
 }
 
 const xml = (content: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockTexts, findingsOf, readDocument } from '../reading.ts'
-import { abstractList, type DocxParts, docxFile, level, list, listed, paragraph } from './docx-file.ts'
+import { abstractList, type DocxParts, docxFile, level, list, listed, paragraph, run } from './docx-file.ts'
 
 const read = (parts: DocxParts) => readDocument(docxFile(parts))
 const textsOf = async (parts: DocxParts) => blockTexts(await read(parts))
@@ -128,13 +128,62 @@ describe('labels that Word generates', () => {
     expect(await textsOf({ body, numbering, styles })).toEqual(['一、甲', '二、乙', '（一）丙', '丁', '戊', '三、己'])
   })
 
-  it('do not exist for bullets, empty labels and lists that are not defined', async () => {
+  it('do not exist for empty labels and lists that are not defined', async () => {
     const numbering = abstractList(0, level(0, 'bullet', '') + level(1, 'none', '') + level(2, 'none', '附：')) + list(1, 0)
     expect(await textsOf({ body: listed('甲', 1) + listed('乙', 1, 1) + listed('丙', 1, 2) + listed('丁', 9), numbering })).toEqual([
       '甲',
       '乙',
       '附：丙',
       '丁',
+    ])
+  })
+
+  it('are for bullets what their font shows', async () => {
+    const font = (name: string) => `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}"/></w:rPr>`
+    const bullet = (at: number, text: string, extra = '') =>
+      level(at, 'bullet', text, { suffix: 'tab' }).replace('</w:lvl>', `${extra}</w:lvl>`)
+    const numbering =
+      abstractList(
+        0,
+        bullet(0, '\uF06C', font('Wingdings')) +
+          bullet(1, '\uF0B7', font('Symbol')) +
+          bullet(2, '◆') +
+          bullet(3, '?', '<w:lvlPicBulletId w:val="0"/>'),
+      ) + list(1, 0)
+    expect(await textsOf({ body: [0, 1, 2, 3].map((at) => listed('改造', 1, at)).join(''), numbering })).toEqual([
+      '● 改造',
+      '• 改造',
+      '◆ 改造',
+      '• 改造',
+    ])
+  })
+
+  it('have no number from a bullet above', async () => {
+    const numbering = abstractList(0, level(0, 'bullet', '•') + level(1, 'decimal', '%1%2.')) + list(1, 0)
+    expect(await textsOf({ body: listed('甲', 1) + listed('乙', 1, 1), numbering })).toEqual(['•甲', '1.乙'])
+  })
+
+  it('are counted and not printed where they are hidden', async () => {
+    const hidden = level(0, 'decimal', '%1、').replace('</w:lvl>', '<w:rPr><w:vanish/></w:rPr></w:lvl>')
+    const numbering = abstractList(0, hidden + level(1, 'decimal', '%1.%2、')) + list(1, 0)
+    expect(await textsOf({ body: listed('甲', 1) + listed('乙', 1) + listed('丙', 1, 1), numbering })).toEqual(['甲', '乙', '2.1、丙'])
+  })
+
+  it('count a level that was skipped as used', async () => {
+    const numbering =
+      abstractList(0, level(0, 'decimal', '%1') + level(1, 'decimal', '%1.%2') + level(2, 'decimal', '%1.%2.%3')) + list(1, 0)
+    const body = [listed('', 1), listed('', 1, 2), listed('', 1, 1), listed('', 1), listed('', 1, 1)].join('')
+    expect(await textsOf({ body, numbering })).toEqual(['1', '1.1.1', '1.2', '2', '2.1'])
+  })
+
+  it('stand in content controls and text boxes, in the order of the document', async () => {
+    const box = `<w:p>${run('框外')}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${listed('框内', 1)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`
+    const body = `<w:sdt><w:sdtContent>${listed('甲', 1)}</w:sdtContent></w:sdt>${box}${listed('乙', 1)}`
+    expect(await textsOf({ body, numbering: abstractList(0, level(0, 'decimal', '%1、')) + list(1, 0) })).toEqual([
+      '1、甲',
+      '框外',
+      '2、框内',
+      '3、乙',
     ])
   })
 

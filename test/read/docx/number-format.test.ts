@@ -19,6 +19,13 @@ describe('formatListNumber', () => {
     ['upperRoman', [1, 4, 9, 14, 40, 1994], ['I', 'IV', 'IX', 'XIV', 'XL', 'MCMXCIV']],
     ['lowerRoman', [3], ['iii']],
     ['hex', [10, 31], ['A', '1F']],
+    [
+      'cardinalText',
+      [0, 1, 12, 20, 21, 105, 1999],
+      ['Zero', 'One', 'Twelve', 'Twenty', 'Twenty-One', 'One Hundred Five', 'One Thousand Nine Hundred Ninety-Nine'],
+    ],
+    ['ordinalText', [1, 3, 12, 20, 21, 100], ['First', 'Third', 'Twelfth', 'Twentieth', 'Twenty-First', 'One Hundredth']],
+    ['chicago', [1, 4, 5], ['*', '§', '**']],
     ['001', [1, 12, 1234], ['001', '012', '1234']],
     ['none', [5], ['']],
   ])('%s', (format, values, texts) => {

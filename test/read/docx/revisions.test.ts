@@ -32,4 +32,24 @@ describe('tracked changes are read as accepted', () => {
     const document = await read(listed('甲', 1) + gone + listed('丁', 1) + table(goneRow, row(cell('末'))) + listed('戊', 1), numbering)
     expect(blockTexts(document)).toEqual(['1、甲', '2、丁', '末', '3、戊'])
   })
+
+  it('a deleted paragraph before a table leaves no label behind', async () => {
+    const numbering = abstractList(0, level(0, 'decimal', '%1、')) + list(1, 0)
+    const gone = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${DELETED_END}</w:pPr>${deleted('甲')}</w:p>`
+    expect(blockTexts(await read(gone + table(row(cell('乙'))) + listed('丙', 1), numbering))).toEqual(['乙', '1、丙'])
+  })
+
+  it('marks between paragraphs do not keep a deleted end from joining', async () => {
+    const body = `<w:p><w:pPr>${DELETED_END}</w:pPr>${run('改造')}</w:p><w:moveFromRangeEnd w:id="9"/><w:bookmarkEnd w:id="8"/>${paragraph('管网')}`
+    expect(blockTexts(await read(body))).toEqual(['改造管网'])
+  })
+
+  it('changes of format and of numbering change no text, and deleted cells go', async () => {
+    const numbering = abstractList(0, level(0, 'decimal', '%1、')) + list(1, 0)
+    const changed =
+      '<w:pPrChange w:id="7" w:author="a"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+    const body = paragraph('甲', changed) + table(row(cell('乙', '<w:cellDel w:id="3" w:author="a"/>'), cell('丙')))
+    const document = await read(body, numbering)
+    expect(blockTexts(document)).toEqual(['甲', '丙'])
+  })
 })

@@ -107,10 +107,10 @@ describe('what stands in a paragraph', () => {
     const inTable = table(row(`<w:tc><w:p>${run('惠及')}${reference}${run('2万人')}</w:p></w:tc>`), row(cell('末')))
     expect(await kindsOf({ body: `<w:p>${run('改造456')}${reference}${run('户')}</w:p>${inTable}${paragraph('下')}`, footnotes })).toEqual([
       ['paragraph', null, '改造456户'],
-      ['furniture', null, '指户籍人口。'],
+      ['furniture', null, '¹ 指户籍人口。'],
       ['row', null, '惠及2万人'],
       ['row', null, '末'],
-      ['furniture', null, '指户籍人口。'],
+      ['furniture', null, '¹ 指户籍人口。'],
       ['paragraph', null, '下'],
     ])
   })
@@ -122,10 +122,16 @@ describe('what stands in a paragraph', () => {
     expect(findingsOf(document)).toEqual([['comments_ignored', { count: 1 }]])
   })
 
-  it('says once what mammoth could not use', async () => {
-    const document = await read({ body: `<w:p><w:unheard/>${run('甲')}<w:unheard/></w:p>` })
+  it('reads what stands in elements that nobody knows, and says so once', async () => {
+    const document = await read({ body: `<w:p><w:unheard/>${run('甲')}<w:unheard>${run('乙')}</w:unheard></w:p>` })
+    expect(document.text).toBe('甲乙')
     expect(findingsOf(document)).toEqual([
-      ['reader_message', { message: 'An unrecognised element was ignored: w:unheard', count: expect.any(Number) }],
+      ['reader_message', { message: 'unknown element w:unheard: what stands in it was read', count: 2 }],
     ])
+  })
+
+  it("takes no bookmark of the document's own for a mark", async () => {
+    const body = `<w:p><w:bookmarkStart w:id="1" w:name="taizhang:heading:1&quot;&gt;&lt;x"/>${run('甲')}</w:p>`
+    expect(await kindsOf({ body })).toEqual([['paragraph', null, '甲']])
   })
 })
