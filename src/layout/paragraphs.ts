@@ -1,4 +1,4 @@
-import { isEnumerated } from '../text/enumerators.ts'
+import { beginsPart, isEnumerated } from '../text/enumerators.ts'
 import type { LinesBlock } from './block.ts'
 import { endsEarly, isIndented } from './line-ends.ts'
 import type { Margins } from './margins.ts'
@@ -91,6 +91,7 @@ function goesOn(last: PlacedLine, next: PlacedLine, first: PlacedLine): boolean 
   if (isHeadingSize(next)) return next.sameColumn && isNextInHeading(last.line, next.line)
   const step = next.line.box[1] - last.line.box[1]
   if (next.sameColumn && step > WIDE_STEP * Math.max(next.margins.pitch, last.line.size)) return false
+  if (beginsPart(next.line.text, last.line.text)) return false
   if (endsSentence(last.line.text) && beginsAnew(last, next, step)) return false
   if (endsEarly(last.line, last.margins, next.line)) return false
   return isIndented(next.line, next.margins) === next.margins.hanging || hangsBelow(first, last, next)
