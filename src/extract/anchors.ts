@@ -43,11 +43,14 @@ function firstAbove(cuts: readonly number[], offset: number): number {
 }
 
 function partOf(line: LineAnchor, start: number, end: number): PageAnchor {
-  const extents = line.extents.slice((start - line.start) * 2, (end - line.start) * 2)
-  const from = Math.min(...extents)
-  const to = Math.max(...extents)
   const [x0, y0, x1, y1] = line.box
-  const part: PageAnchor = { start, end, page: line.page, boxes: [line.vertical ? [x0, from, x1, to] : [from, y0, to, y1]] }
+  const rangeOf = (places: readonly number[]): [number, number] => {
+    const own = places.slice((start - line.start) * 2, (end - line.start) * 2)
+    return [Math.min(...own), Math.max(...own)]
+  }
+  const [from, to] = rangeOf(line.extents)
+  const [low, high] = line.across ? rangeOf(line.across) : line.vertical ? [x0, x1] : [y0, y1]
+  const part: PageAnchor = { start, end, page: line.page, boxes: [line.vertical ? [low, from, high, to] : [from, low, to, high]] }
   if (line.confidences) part.confidence = Math.min(...line.confidences.slice(start - line.start, end - line.start))
   return part
 }

@@ -32,13 +32,22 @@ const factorSchema = z.union([
 ])
 
 /** A unit or classifier (计量单位、量词): `factor` of the base make one of it. Without `base` it is its own. */
-export const unitSchema = z.strictObject({
-  word: z.string().min(1),
-  /** Other spellings that mean exactly the same (km for 公里). */
-  aliases: z.array(z.string().min(1)).default([]),
-  dimension: z.enum(UNIT_DIMENSIONS),
-  base: z.string().min(1).optional(),
-  factor: factorSchema.default(1),
-  example: z.string().min(1),
-})
+export const unitSchema = z
+  .strictObject({
+    word: z.string().min(1),
+    /** Other spellings that mean exactly the same (km for 公里). */
+    aliases: z.array(z.string().min(1)).default([]),
+    /** What recognition takes it for behind a number; each as long as one of its spellings. */
+    misread: z.array(z.string().min(1)).default([]),
+    dimension: z.enum(UNIT_DIMENSIONS),
+    base: z.string().min(1).optional(),
+    factor: factorSchema.default(1),
+    example: z.string().min(1),
+  })
+  .refine(
+    ({ word, aliases, misread }) => misread.every(({ length }) => [word, ...aliases].some((spelling) => spelling.length === length)),
+    {
+      error: 'what a unit is taken for is as long as one of its spellings',
+    },
+  )
 export type UnitEntry = z.infer<typeof unitSchema>

@@ -41,6 +41,16 @@ export const compileUnits = oncePerLexicon(
     ),
 )
 
+/** What recognition takes units for, each with the spelling of the unit that is as long. */
+export const compileMisreadUnits = oncePerLexicon(
+  (lexicon: Pick<Lexicon, 'units'>): WordIndex<string> =>
+    indexWords(
+      lexicon.units.flatMap(({ word, aliases, misread }) =>
+        misread.map((seen) => [seen, [word, ...aliases].find(({ length }) => length === seen.length) ?? word] as const),
+      ),
+    ),
+)
+
 /**
  * The unit that starts at `offset` of a view's text: the longest one, with a second classifier in brackets behind it (台（架）) where there is one.
  * A unit in Latin letters ends where the letters end: 5 mm is no metre, and 3 months neither. 两 is a unit only where it is no number (3两个).

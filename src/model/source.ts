@@ -46,6 +46,8 @@ export const lineAnchorSchema = z.object({
   box: boxSchema,
   /** For each UTF-16 unit where it starts and ends along the line, in points: x in a level line, y in a vertical one. */
   extents: z.array(z.number()),
+  /** For each UTF-16 unit where it starts and ends across the line, where the line slopes on its page; left out where each takes the height of `box`. */
+  across: z.array(z.number()).optional(),
   vertical: z.boolean(),
   /** For each UTF-16 unit how sure the recogniser was, 0 to 1; null where nothing was recognised. */
   confidences: z.array(z.number()).nullable(),

@@ -1,6 +1,7 @@
 import { type Language, pageViewWords } from '../messages/index.ts'
 import type { ExtractedDocument } from '../model/index.ts'
 import type { PageView } from '../read/paged/page-view.ts'
+import type { Skew } from '../read/paged/skew.ts'
 import { type Html, html } from './html.ts'
 import { legendOf } from './page/legend.ts'
 import { type PageContents, pageContents, type ShownBlock, type ShownItem, type ShownValue } from './page/page-contents.ts'
@@ -29,8 +30,8 @@ const COLUMN_ROOM = 2.5
  * blocks by kind with the order in which they are read, tables, and every value at its place. One unit is one point, the origin the page's top left.
  */
 export function pageSvg({ extracted, page, view }: ShownPage, language: Language): string {
-  const { layout, picture } = view
-  const contents = pageContents(extracted, page, layout, language)
+  const { layout, skew, picture } = view
+  const contents = pageContents(extracted, page, view, language)
   const em = layout.body > 0 ? layout.body : USUAL_BODY
   const radius = 0.5 * em
   const marks = orderMarks(contents, radius)
@@ -43,7 +44,7 @@ export function pageSvg({ extracted, page, view }: ShownPage, language: Language
 <defs><marker id="arrow" viewBox="0 0 6 6" refX="4" refY="3" markerUnits="userSpaceOnUse" markerWidth="${rounded(0.6 * em)}" markerHeight="${rounded(0.6 * em)}" orient="auto"><path d="M0 0L6 3L0 6z"/></marker></defs>
 ${rectangle([0, 0, width, height], 'ground')}${rectangle([0, 0, layout.width, layout.height], 'paper')}
 ${picture ? pictureOf(picture, layout) : printedText(contents.lines)}
-${contents.blocks.map((block) => drawnBlock(block, language))}${layoutShapes(contents, em, language)}
+${contents.blocks.map((block) => drawnBlock(block, language))}${asPageLies(layoutShapes(contents, em, language), skew)}
 ${contents.items.map((item) => drawnItem(item, em))}
 ${readingPath(marks, radius)}${contents.values.map(drawnValue)}
 ${drawnMarks(marks, radius)}<g class="legend" transform="translate(${rounded(layout.width)} 0) scale(${rounded(scale)})">${legend.drawn}</g>
@@ -70,6 +71,10 @@ function layoutShapes({ columns, cells, frames, pictures }: PageContents, em: nu
   })
   return html`${outlines}${cells.map((box) => rectangle(box, 'cell'))}${frames.map((box) => rectangle(box, 'frame'))}${pictures.map((box) => rectangle(box, 'picture'))}`
 }
+
+/** Shapes that stand where they would if the page lay straight. */
+const asPageLies = (shapes: Html, { degrees, around: [x, y] }: Skew): Html =>
+  degrees === 0 ? shapes : html`<g class="layout" transform="rotate(${rounded(degrees)} ${rounded(x)} ${rounded(y)})">${shapes}</g>\n`
 
 function drawnValue({ kind, title, boxes }: ShownValue): Html {
   const highlights = boxes.map((box) => rectangle(box))

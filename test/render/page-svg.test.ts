@@ -164,7 +164,7 @@ test('characters that XML does not have are replaced, marks of XML are kept', ()
 })
 
 test('a page without anything on it says so', () => {
-  const view = { layout: { ...circular.view.layout, body: 0, columns: [] }, picture: null }
+  const view = { ...circular.view, layout: { ...circular.view.layout, body: 0, columns: [] }, picture: null }
   const extracted = { ...circular.extracted, anchors: [], findings: [] }
   const svg = pageSvg({ extracted, page: 3, view }, 'en')
   expect(all(parsed(svg), 'g', 'order')).toEqual([])

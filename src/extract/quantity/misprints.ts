@@ -28,6 +28,12 @@ const THOUSAND = '千'
 const THOUSAND_LOOK_ALIKE = /(?<=[0-9])[干于十]/g
 const LONGEST_UNIT = 6
 
+/** 300盐以上, 1100辄, 100nf: units that were taken for other characters, where nothing goes on with those (3盐碱地). */
+const NUMBER_END = /(?<=[0-9])[万亿千百]?[余多]?(?![0-9.万亿千百余多])/g
+const WORD_END = /^(?:[^\p{Letter}\p{Nd}]|$)/u
+const LATIN = /^[A-Za-z]+$/
+const NO_LATIN = /^(?![A-Za-z0-9])/
+
 /** 2,8万户, 3。5万元: a point that was recognised as a comma or full stop; before 万 and 亿 no list of numbers has one or two digits. */
 const POINT = /(?<![0-9.,，。])(?<whole>[0-9]{1,4})[,，。][0-9]{1,2}(?=[万亿])/g
 
@@ -50,6 +56,11 @@ export function withoutMisprints(text: string, words: QuantityWords): RepairedTe
     const unit = words.units.longestAt(THOUSAND + text.slice(index + 1, index + LONGEST_UNIT), 0)
     if (unit && unit.word.length > 1) repair(index, THOUSAND)
   }
+  for (const { 0: scale, index } of text.matchAll(NUMBER_END)) {
+    const at = index + scale.length
+    const meant = misreadUnitAt(text, at, words)
+    for (const [offset, char] of [...(meant ?? '')].entries()) repair(at + offset, char)
+  }
   for (const { index, groups } of text.matchAll(POINT)) repair(index + (groups?.whole ?? '').length, '.')
   return repaired.size > 0 ? { text: result.join(''), repaired } : { text, repaired }
 }
@@ -70,6 +81,17 @@ function standsBeforeUnit(text: string, at: number, words: QuantityWords): boole
   const unit = words.units.longestAt(text, start)
   const name = words.numeralNamesAfter.longestAt(text, at)
   return unit !== null && (name === null || unit.word.length > name.word.length)
+}
+
+/** The unit that stands where there is none, by what it is taken for; null where a unit stands or a word goes on. */
+function misreadUnitAt(text: string, at: number, { units, misreadUnits, boundsAfter }: QuantityWords): string | null {
+  const seen = misreadUnits.longestAt(text, at)
+  if (!seen || units.longestAt(text, at)) return null
+  const end = at + seen.word.length
+  const ends = LATIN.test(seen.word)
+    ? NO_LATIN.test(text.slice(end))
+    : WORD_END.test(text.slice(end)) || boundsAfter.longestAt(text, end) !== null
+  return ends ? seen.entry : null
 }
 
 /** Whether a character between two offsets was read as another. */

@@ -1,10 +1,12 @@
 import { indexWords, type Lexicon, type Segmenter, type WordIndex } from '../../lexicon/index.ts'
 import type { AdverbEntry, BoundEntry, HeadNounEntry, NumeralNameEntry, PerWordEntry, VerbEntry } from '../../lexicon/quantity-schema.ts'
-import { compileUnits, type UnitIndex } from '../../lexicon/units.ts'
+import { compileMisreadUnits, compileUnits, type UnitIndex } from '../../lexicon/units.ts'
 
 /** The lexicon as the recognisers of quantities use it: words indexed by where they stand. */
 export interface QuantityWords {
   units: UnitIndex
+  /** What recognition takes units for. */
+  misreadUnits: WordIndex<string>
   boundsBefore: WordIndex<BoundEntry>
   boundsInside: WordIndex<BoundEntry>
   boundsAfter: WordIndex<BoundEntry>
@@ -26,6 +28,7 @@ export function compileQuantityWords(lexicon: Lexicon, segmenter: Segmenter): Qu
   if (known && known.segmenter === segmenter) return known
   const words: QuantityWords = {
     units: compileUnits(lexicon),
+    misreadUnits: compileMisreadUnits(lexicon),
     boundsBefore: indexAt(lexicon.bounds, 'before'),
     boundsInside: indexAt(lexicon.bounds, 'inside'),
     boundsAfter: indexAt(lexicon.bounds, 'after'),

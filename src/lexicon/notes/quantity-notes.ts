@@ -44,6 +44,7 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
           other: say('其他', 'something else'),
         },
       },
+      misread: { about: say('文字识别常误成的字', 'what text recognition takes it for') },
       base: { about: say('基准单位（无则为自身）', 'the unit of base values (its own where none is given)') },
       factor: { about: say('一个单位合多少基准单位', 'how many base units make one') },
     },

@@ -5,7 +5,7 @@ const AT_LEFT = /^[,，.。、;；:：!！?？)）》〉”’】〕\]」』]$/u
 const AT_RIGHT = /^[(（《〈“‘【〔[「『]$/u
 const LATIN_OR_DIGIT = /^[\p{Script=Latin}\p{Nd}]$/u
 
-/** In em: a mark's square is one em wide, so that between its ink and its neighbour there is less. */
+/** In em: a mark's square, so that between its ink and its neighbour there is less. */
 const SQUARE = 1
 /** In em: less is set between the letters of a word. */
 const BLANK = 0.22
@@ -23,8 +23,10 @@ export function withCells(characters: readonly RecognisedCharacter[], em: number
     const spaceBefore = character.spaceBefore && previous !== undefined && isBlank(previous, character, em)
     const [, top, , bottom] = character.box
     let [left, , right] = character.box
-    if (next && AT_LEFT.test(character.text) && isWithin(next.box[0] - left, em)) right = Math.max(right, next.box[0])
-    if (previous && AT_RIGHT.test(character.text) && isWithin(right - previous.box[2], em)) left = Math.min(left, previous.box[2])
+    if (next && AT_LEFT.test(character.text) && isWithin(next.box[0] - left, em))
+      right = Math.max(right, Math.min(next.box[0], left + SQUARE * em))
+    if (previous && AT_RIGHT.test(character.text) && isWithin(right - previous.box[2], em))
+      left = Math.min(left, Math.max(previous.box[2], right - SQUARE * em))
     return { ...character, spaceBefore, box: [left, top, right, bottom] }
   })
 }

@@ -3,6 +3,7 @@ import type { Component } from '../image/components.ts'
 import { type PixelBox, pixelHeight, pixelWidth } from '../image/picture.ts'
 import type { InkLine } from './ink-line.ts'
 import type { PrintParts } from './print-parts.ts'
+import { stacked } from './stacked-ink.ts'
 import { withTypeSizes } from './type-sizes.ts'
 
 /** In em of the body type: the widest gap between neighbours of one line; what stands farther apart may be another column. */
@@ -23,7 +24,7 @@ const FLAT = 0.5
 const MIN_SMALL_PARTS = 3
 /** The height of a full character's ink by its em. */
 const FACE = 0.92
-/** The rank of the part that says how high a line's characters are, strokes and marks left out: most parts are about as high, digits lower. */
+/** The rank of the ink that says how high a line's characters are, strokes and marks left out: most are about as high, digits lower. */
 const HEIGHT_RANK = 0.9
 /** The share by which the highest ink of a line of body type may be off: digits alone are lower, brackets not much higher. */
 const BODY_TYPE = 0.12
@@ -43,11 +44,9 @@ function lineOf(parts: readonly Component[], pageEm: number): InkLine {
     Math.max(...parts.map((part) => part.box[2])),
     Math.max(...parts.map((part) => part.box[3])),
   ]
-  const highest = Math.max(...parts.map((part) => pixelHeight(part.box)))
-  const heights = parts
-    .map((part) => pixelHeight(part.box))
-    .filter((height) => height >= FLAT * highest)
-    .sort((a, b) => a - b)
+  const stacks = stacked(parts.map((part) => part.box)).map(pixelHeight)
+  const highest = Math.max(...stacks)
+  const heights = stacks.filter((height) => height >= FLAT * highest).sort((a, b) => a - b)
   const own = (heights[Math.floor(HEIGHT_RANK * (heights.length - 1))] ?? 0) / FACE
   const isBody = Math.abs(highest / FACE - pageEm) <= BODY_TYPE * pageEm
   const tellsNothing = own < FLAT * pageEm && parts.length < MIN_SMALL_PARTS
@@ -106,7 +105,8 @@ function joinedAcrossGaps(lines: readonly InkLine[], upright: readonly PixelBox[
     const gap = right.box[0] - left.box[2]
     if (gap < 0 || gap > WIDE_GAP * em || em > SIMILAR * Math.min(left.em, right.em)) return false
     if (!areLevel(left.box, right.box, em) || isBetween(upright, left.box, right.box)) return false
-    return !isGutter(lines, left, right, em)
+    // A mark at the top beside one at the foot (”，): no more divides them than the paper in their squares.
+    return gap <= GAP * Math.min(left.em, right.em) || !isGutter(lines, left, right, em)
   })
 }
 

@@ -6,6 +6,9 @@ export interface InkWidth {
 
 const HAN: InkWidth = { width: 0.88, deviation: 0.12 }
 const DIGIT: InkWidth = { width: 0.43, deviation: 0.1 }
+/** With a foot or without. */
+const ONE: InkWidth = { width: 0.27, deviation: 0.1 }
+const HYPHEN: InkWidth = { width: 0.33, deviation: 0.12 }
 const LETTER: InkWidth = { width: 0.5, deviation: 0.18 }
 const MARK: InkWidth = { width: 0.18, deviation: 0.12 }
 const BRACKET: InkWidth = { width: 0.25, deviation: 0.12 }
@@ -15,7 +18,9 @@ const WIDE_SIGN: InkWidth = { width: 0.75, deviation: 0.15 }
 
 const KINDS: readonly { characters: RegExp; ink: InkWidth }[] = [
   { characters: /^\p{Script=Han}/u, ink: HAN },
+  { characters: /^[1１]/, ink: ONE },
   { characters: /^\p{Nd}/u, ink: DIGIT },
+  { characters: /^[-‐‑–]/, ink: HYPHEN },
   { characters: /^[%％‰＋+＝=×÷㎡㎥℃…]/u, ink: WIDE_SIGN },
   { characters: /^[《》«»]/u, ink: DOUBLE_BRACKET },
   { characters: /^[—―──一]/u, ink: DASH },

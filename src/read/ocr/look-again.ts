@@ -27,6 +27,11 @@ const LOOKS_AT_NUMERALS: readonly Look[] = [
   { before: 2.5, after: 0, em: 40 },
   { before: 5, after: 0, em: 36 },
 ]
+/** A digit by itself is easily taken for another (3 for 8): at the beginning of a line these looks go on behind it. */
+const LOOKS_AT_FIRST: readonly Look[] = [
+  { before: 0, after: 2.5, em: 40 },
+  { before: 0, after: 5, em: 36 },
+]
 const LOOKS_AT_DOUBTFUL: readonly Look[] = [
   { before: 2.2, after: 2.2, em: 40 },
   { before: 1.2, after: 1.2, em: 28 },
@@ -106,7 +111,7 @@ async function bestReading(
   const isWhole = (characters: readonly PlacedCharacter[]): boolean =>
     !spot.numeral || (isNumeral(characters, line.em) && !leavesInk(characters, spot, line))
   const readings = isWhole(first) ? [first] : []
-  for (const look of spot.numeral ? LOOKS_AT_NUMERALS : LOOKS_AT_DOUBTFUL) {
+  for (const look of looksAt(spot)) {
     const again = await readAgain(spot, look, line, reading)
     if (again.length === 0 || !isWhole(again) || (!spot.numeral && !isOneWord(again))) continue
     const same = readings.find((other) => textOf(other) === textOf(again))
@@ -115,6 +120,9 @@ async function bestReading(
   }
   return readings.reduce((best, other) => (leastConfidence(other) > leastConfidence(best) ? other : best), readings[0] ?? first)
 }
+
+const looksAt = ({ from, numeral }: Spot): readonly Look[] =>
+  !numeral ? LOOKS_AT_DOUBTFUL : from === 0 ? LOOKS_AT_FIRST : LOOKS_AT_NUMERALS
 
 async function readAgain({ left, right }: Spot, look: Look, line: InkLine, { page, ink, engine }: LineReading): Promise<PlacedCharacter[]> {
   const from = Math.max(left, line.box[0])

@@ -1,6 +1,6 @@
 import { type Component, componentsOf } from '../image/components.ts'
 import { type InkPicture, type PixelBox, pixelHeight, pixelWidth } from '../image/picture.ts'
-import { rulesIn, withoutInk } from './straight-rules.ts'
+import { rulesBetween, rulesIn, withoutInk } from './straight-rules.ts'
 
 /** What is printed on a straight page, by the size and shape of its ink. */
 export interface PrintParts {
@@ -27,6 +27,8 @@ const FACE = 0.9
 const LARGEST_CHARACTER = 9
 /** In em: the longest character is shorter, the dash ── of two em too. */
 const RULE_LENGTH = 3
+/** In em: no row is lower, no column narrower. */
+const SHORT_RULE = 1
 /** In em. */
 const RULE_THICKNESS = 0.3
 /** In em: less is dirt. A decimal point has 0.1. */
@@ -41,11 +43,10 @@ export function partsOf(picture: InkPicture): PrintParts {
   const em = emOf(found, picture.width / 10)
   if (em === 0) return { em, ink: picture, characters: [], rules: [], frames: [], pictures: [] }
   const large = found.filter(({ box }) => isLarge(box, em) || isThin(box, em))
-  const rules = rulesIn(
-    picture,
-    large.map(({ box }) => box),
-    { length: RULE_LENGTH * em, thickness: Math.max(3, RULE_THICKNESS * em) },
-  )
+  const boxes = large.map(({ box }) => box)
+  const thickness = Math.max(3, RULE_THICKNESS * em)
+  const long = rulesIn(picture, boxes, { length: RULE_LENGTH * em, thickness })
+  const rules = [...long, ...rulesBetween(picture, boxes, { length: SHORT_RULE * em, thickness }, long)]
   const ink = rules.length > 0 ? withoutInk(picture, rules) : picture
   const rest = rules.length > 0 ? componentsOf(ink) : found
   const pictures = rest.filter((component) => isLarge(component.box, em) && isDense(component)).map(({ box }) => box)

@@ -2,14 +2,13 @@ import type { Glyph, PositionedPage } from '../../layout/page.ts'
 import { inkOf } from '../image/binarise.ts'
 import { greyOf } from '../image/grey.ts'
 import { type ColourPicture, type GreyPicture, type PixelBox, WHITE } from '../image/picture.ts'
-import { turned, turnedBox } from '../image/rotate.ts'
+import { turned } from '../image/rotate.ts'
 import { sealsOf } from '../image/seals.ts'
 import { skewOf } from '../image/skew.ts'
 import type { OcrEngine, RecognisedCharacter } from './engine.ts'
-import type { InkLine } from './ink-line.ts'
 import { inkLines } from './ink-lines.ts'
 import { partsOf } from './print-parts.ts'
-import { readLine } from './read-line.ts'
+import { type ReadLine, readLine } from './read-line.ts'
 
 /** A page's place and what to tell while it is read. */
 export interface PictureReading {
@@ -21,60 +20,57 @@ export interface PictureReading {
   checkpoint?: () => void
 }
 
-/**
- * Reads a picture of a page: straightens it, tells print from seals, rules and pictures, and has it recognised line by line. Everything stands
- * where it stands in the picture as it came, in points.
- */
-export async function readPicture(picture: ColourPicture, engine: OcrEngine, reading: PictureReading): Promise<PositionedPage> {
+/** A page that was read from its picture. */
+export interface ReadPicture {
+  /** In points, everything where it stands once the page lies straight. */
+  straight: PositionedPage
+  /** Degrees by which the page lies turned clockwise around its middle in its picture. */
+  skew: number
+}
+
+/** Reads a picture of a page: straightens it, tells print from seals, rules and pictures, and has it recognised line by line. */
+export async function readPicture(picture: ColourPicture, engine: OcrEngine, reading: PictureReading): Promise<ReadPicture> {
   const seals = sealsOf(picture)
   const grey = greyOf(picture, seals)
   const skew = skewOf(inkOf(grey))
-  const straight = turned(grey, -skew)
-  const parts = partsOf(inkOf(straight))
-  const print = without(straight, parts.rules)
-  const back = placer(picture, skew, reading)
-  const glyphs: Glyph[] = []
-  for (const line of inkLines(parts)) {
-    const characters = await readLine(line, { page: print, ink: parts.ink, engine })
-    glyphs.push(...characters.map((character) => glyphOf(character, line, back)))
+  const level = turned(grey, -skew)
+  const parts = partsOf(inkOf(level))
+  const print = without(level, parts.rules)
+  const place = placer(picture, reading)
+  const lines = inkLines(parts)
+  const read: ReadLine[] = []
+  for (const line of lines) {
+    read.push(await readLine(line, { page: print, ink: parts.ink, engine, lines }))
     reading.checkpoint?.()
   }
-  const { width, height } = reading.pageSize
-  const rules = parts.rules.map(back.box)
-  return {
+  const straight: PositionedPage = {
     number: reading.pageNumber,
-    width,
-    height,
-    glyphs,
-    rules,
-    areas: parts.frames.map(back.box),
-    pictures: parts.pictures.map(back.box),
+    ...reading.pageSize,
+    glyphs: read.flatMap(({ characters, em }) => characters.map((character) => glyphOf(character, em, place))),
+    rules: parts.rules.map(place.box),
+    areas: parts.frames.map(place.box),
+    pictures: parts.pictures.map(place.box),
   }
+  return { straight, skew }
 }
 
-/** From pixels of the straightened picture to points of the page as it came. */
+/** From pixels of the straightened picture to points of the page that lies straight. */
 interface Placer {
   box(box: PixelBox): [number, number, number, number]
   /** Points a pixel. */
   scale: number
 }
 
-function placer({ width, height }: ColourPicture, skew: number, { pageSize }: PictureReading): Placer {
+function placer({ width, height }: ColourPicture, { pageSize }: PictureReading): Placer {
   const scale = pageSize.width / width
   const down = pageSize.height / height
-  return {
-    scale,
-    box(box) {
-      const [x0, y0, x1, y1] = turnedBox(box, [width / 2, height / 2], skew)
-      return [x0 * scale, y0 * down, x1 * scale, y1 * down]
-    },
-  }
+  return { scale, box: ([x0, y0, x1, y1]) => [x0 * scale, y0 * down, x1 * scale, y1 * down] }
 }
 
-const glyphOf = ({ text, box, confidence, spaceBefore }: RecognisedCharacter, line: InkLine, back: Placer): Glyph => ({
+const glyphOf = ({ text, box, confidence, spaceBefore }: RecognisedCharacter, em: number, place: Placer): Glyph => ({
   text,
-  box: back.box(box),
-  size: line.em * back.scale,
+  box: place.box(box),
+  size: em * place.scale,
   font: null,
   bold: false,
   turn: 0,

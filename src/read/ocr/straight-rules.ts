@@ -18,6 +18,22 @@ export function rulesIn(picture: InkPicture, within: readonly PixelBox[], size: 
   return [...level.filter((rule) => pixelHeight(rule) <= size.thickness), ...upright.filter((rule) => pixelWidth(rule) <= size.thickness)]
 }
 
+/** Short rules that both ends of which stand on longer ones across them: the sides of a low row or narrow column, where merged cells interrupt them. */
+export function rulesBetween(picture: InkPicture, within: readonly PixelBox[], size: RuleSize, longer: readonly PixelBox[]): PixelBox[] {
+  const isUpright = (rule: PixelBox): boolean => pixelHeight(rule) > pixelWidth(rule)
+  const isPart = (rule: PixelBox): boolean => longer.some((other) => isUpright(other) === isUpright(rule) && touches(other, rule))
+  const standsOn = (x: number, y: number, upright: boolean): boolean =>
+    longer.some((other) => isUpright(other) !== upright && touches(other, [x, y, x, y]))
+  return rulesIn(picture, within, size).filter((rule) => {
+    const [x0, y0, x1, y1] = rule
+    const upright = isUpright(rule)
+    return !isPart(rule) && standsOn(x0, y0, upright) && (upright ? standsOn(x0, y1, upright) : standsOn(x1, y0, upright))
+  })
+}
+
+const touches = (a: PixelBox, b: PixelBox): boolean =>
+  a[0] <= b[2] + MAX_BREAK && a[2] >= b[0] - MAX_BREAK && a[1] <= b[3] + MAX_BREAK && a[3] >= b[1] - MAX_BREAK
+
 type InkReader = (along: number, across: number) => boolean
 
 const levelReader =

@@ -1,10 +1,11 @@
-import { layOutDocument, layOutPage, type PageLayout, type PositionedPage } from '../../layout/index.ts'
+import { layOutDocument, layOutPage, type PageLayout } from '../../layout/index.ts'
 import { type Finding, findingOf, type SourceDocument } from '../../model/index.ts'
 import { brokenFile, checkPageCount, type ReadContent, type Reading } from '../reader.ts'
 import { composeLayout } from './compose-layout.ts'
 import type { PagedFile, SourcePage } from './page-source.ts'
 import { type PageView, VIEW_DOTS_PER_INCH } from './page-view.ts'
-import { recognisePage } from './recognise-page.ts'
+import { type RecognisedPage, recognisePage } from './recognise-page.ts'
+import { asPagesLie, type Skew } from './skew.ts'
 import { distrustFinding, distrustOf, unreadPictures } from './trust.ts'
 
 /** Reads a file with pages: each page's text where it is to be believed, what OCR gives where it is not; then all pages as one text in reading order. */
@@ -14,19 +15,24 @@ export async function readPaged(file: PagedFile, reading: Reading): Promise<Read
     const findings = [...file.findings]
     const pages: SourceDocument['source']['pages'] = []
     const layouts: PageLayout[] = []
+    const skews = new Map<number, Skew>()
     let view: PageView | null = null
     for (let number = 1; number <= file.pageCount; number++) {
       reading.checkpoint(number)
       const page = await file.page(number)
-      const { positioned, findings: found } = await believablePage(page, reading)
+      const { positioned, skew: degrees, findings: found } = await believablePage(page, reading)
       findings.push(...found)
-      pages.push({ number, width: positioned.width, height: positioned.height })
+      const { width, height } = positioned
+      pages.push({ number, width, height })
+      const skew: Skew = { degrees, around: [width / 2, height / 2] }
+      if (degrees !== 0) skews.set(number, skew)
       const layout = layOutPage(positioned, tablesOf(layouts.at(-1)))
       layouts.push(layout)
-      if (number === reading.viewPage) view = { layout, picture: await page.picture(VIEW_DOTS_PER_INCH) }
+      if (number === reading.viewPage) view = { layout, skew, picture: await page.picture(VIEW_DOTS_PER_INCH) }
     }
     refuseWhereNothingIsReadable(findings, file.pageCount)
-    return { ...composeLayout(layOutDocument(layouts)), findings, pages, ...(view && { view }) }
+    const composed = composeLayout(layOutDocument(layouts))
+    return { ...composed, anchors: asPagesLie(composed.anchors, skews), findings, pages, ...(view && { view }) }
   } finally {
     await file.close()
   }
@@ -41,14 +47,14 @@ function refuseWhereNothingIsReadable(findings: readonly Finding[], pageCount: n
 }
 
 /** A page with the text that is to be believed. */
-async function believablePage(page: SourcePage, reading: Reading): Promise<{ positioned: PositionedPage; findings: Finding[] }> {
+async function believablePage(page: SourcePage, reading: Reading): Promise<RecognisedPage> {
   const distrust = distrustOf(page)
   if (!distrust) {
-    return { positioned: page.positioned, findings: [...page.findings, ...notRead(page)] }
+    return { positioned: page.positioned, skew: 0, findings: [...page.findings, ...notRead(page)] }
   }
   const recognised = await recognisePage(page, reading)
   return {
-    positioned: recognised.positioned,
+    ...recognised,
     findings: [...page.findings, distrustFinding(page.positioned.number, distrust), ...recognised.findings],
   }
 }

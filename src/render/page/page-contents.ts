@@ -1,11 +1,12 @@
-import type { Box, PageLayout } from '../../layout/index.ts'
+import type { Box } from '../../layout/index.ts'
 import type { Language } from '../../messages/index.ts'
 import type { BlockBelongs, BlockKind, ExtractedDocument, Item, Span } from '../../model/index.ts'
+import type { PageView } from '../../read/paged/page-view.ts'
 import { anchorsOnPage, boxesOf, type Part, type PlacedAnchor, partsOf } from './parts.ts'
 import { type NumberedColumn, numberedColumns, type PrintedLine, printedLines } from './printed-lines.ts'
 import { deadlineTitle, itemTitle, nameTitle, quantityTitle } from './value-titles.ts'
 
-/** Everything that is shown of one page; boxes in points. */
+/** Everything that is shown of one page; boxes in points, those of the layout where they stand on the page laid straight, all others as the page lies. */
 export interface PageContents {
   columns: readonly NumberedColumn[]
   lines: readonly PrintedLine[]
@@ -44,10 +45,10 @@ export interface ShownValue {
 }
 
 /** @param page its number, from 1 */
-export function pageContents(extracted: ExtractedDocument, page: number, layout: PageLayout, language: Language): PageContents {
+export function pageContents(extracted: ExtractedDocument, page: number, { layout, skew }: PageView, language: Language): PageContents {
   const columns = numberedColumns(layout)
   const lines = printedLines(columns)
-  const anchors = anchorsOnPage(extracted.anchors, page, lines)
+  const anchors = anchorsOnPage(extracted.anchors, page, lines, skew)
   const things = columns.flatMap(({ items }) => items)
   return {
     columns,

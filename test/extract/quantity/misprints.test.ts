@@ -13,6 +13,9 @@ const READ: [text: string, quote: string, value: number, unit: string][] = [
   ['改造渠道10.74干米', '10.74干米', 10.74, '千米'],
   ['改造燃气管道9十米', '9十米', 9, '千米'],
   ['惠及2,8万户', '2,8万户', 28000, '户'],
+  ['更换路灯300盐以上', '300盐以上', 300, '盏'],
+  ['更新新能源客货车1100辄，', '1100辄', 1100, '辆'],
+  ['规划建设100nf的自助服务区', '100nf', 100, 'm²'],
 ]
 
 /** Letters that are letters, each with the reason. */
@@ -26,6 +29,8 @@ const LEFT: [text: string, why: string][] = [
   ['完善I类设施', 'a Roman number'],
   ['改造B2层停车场', 'a floor'],
   ['推行5S管理', 'a method'],
+  ['改良3盐碱地', 'a word that goes on'],
+  ['配备5nfc读卡器', 'a word that goes on'],
 ]
 
 describe('misprints inside numbers', () => {
