@@ -53,7 +53,16 @@ describe('paragraphs', () => {
   })
 
   it('are the lines of a page where none is full: what is free at the left is free at the right', () => {
-    const lines = ['口袋公园100个', '堵点乱点启动治理六十处', '养老服务中心二十个', '便民菜市场', '公共停车位', '农村公路加装安全护栏六千公里', '照护床位', '困难家庭无障碍改造']
+    const lines = [
+      '口袋公园100个',
+      '堵点乱点启动治理六十处',
+      '养老服务中心二十个',
+      '便民菜市场',
+      '公共停车位',
+      '农村公路加装安全护栏六千公里',
+      '照护床位',
+      '困难家庭无障碍改造',
+    ]
     expect(kindsOf(column(lines, 50, 100))).toEqual(lines.map((line) => `paragraph: ${line}`))
   })
 
