@@ -1,4 +1,5 @@
 import type { Language, Wording } from './language.ts'
+import { type SearchFault, searchFaultMessage } from './search-faults.ts'
 
 /** What can be wrong outside documents: in a command line, a pipeline file or the machine. Data only; the wording is below. */
 export type Trouble =
@@ -25,6 +26,7 @@ export type Trouble =
   | { code: 'no_pages'; path: string }
   | { code: 'one_file_at_a_time'; pattern: string; count: number }
   | { code: 'query_fault'; message: string }
+  | { code: 'search_fault'; fault: SearchFault }
   | { code: 'gold_fault'; message: string }
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
   | { code: 'figure_under_bar'; name: string; figure: string; bar: number }
@@ -133,6 +135,10 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,
     en: ({ message }) => `the query is wrong: ${message}`,
+  },
+  search_fault: {
+    zh: ({ fault }) => `检索式有误：${searchFaultMessage(fault, 'zh')}`,
+    en: ({ fault }) => `the search is wrong: ${searchFaultMessage(fault, 'en')}`,
   },
   gold_fault: {
     zh: ({ message }) => `标注文件有误：${message}`,

@@ -47,3 +47,6 @@ export const queryFiltersSchema = z
   })
   .partial()
 export type QueryFilters = z.infer<typeof queryFiltersSchema>
+
+/** Filters that speak of the document; the others speak of rows. */
+export const DOCUMENT_FILTERS = ['year', 'region', 'document'] as const satisfies readonly (keyof QueryFilters)[]
