@@ -39,7 +39,8 @@ const wordings: { [F in Fault]: Wording<Extract<SearchFault, { fault: F }>> } = 
     en: ({ between, at }) => `there is no word in the ${between} at character ${at}`,
   },
   operand_missing: {
-    zh: ({ operator, side, at }) => `第 ${at} 个字符的 ${operator} ${side === 'before' ? '前面' : '后面'}缺少要找的词；要找 ${operator} 本身，请加引号`,
+    zh: ({ operator, side, at }) =>
+      `第 ${at} 个字符的 ${operator} ${side === 'before' ? '前面' : '后面'}缺少要找的词；要找 ${operator} 本身，请加引号`,
     en: ({ operator, side, at }) =>
       `${operator} at character ${at} needs a word ${side} it; to look for ${operator} itself, put it in quotation marks`,
   },

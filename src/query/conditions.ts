@@ -1,8 +1,9 @@
 import { compileRegions } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
+import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
-import type { QueryFilters } from './filters.ts'
+import { MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
 
 /** A condition on the view `ledger`, with the values that SQLite binds. */
@@ -15,6 +16,9 @@ type Asked<K extends keyof QueryFilters> = Exclude<QueryFilters[K], undefined>
 type Conditions = {
   [K in keyof Required<QueryFilters>]: (asked: Asked<K>, filters: QueryFilters, ledger: Ledger, lexicon: Lexicon) => Condition | null
 }
+
+/** From the least. */
+const CERTAINTIES: readonly Certainty[] = ['low', 'medium', 'high']
 
 const condition = (sql: string, ...values: (string | number)[]): Condition => ({ sql, values })
 const valuesList = (count: number): string => `(${Array.from({ length: count }, () => '?').join(', ')})`
@@ -40,8 +44,8 @@ const conditions: Conditions = {
       contains('doc_number', document),
     ]),
   path: (path) => condition("(path = ? OR path LIKE ? ESCAPE '\\')", path, `${literally(path)}/%`),
-  unit: (unit, _, __, lexicon) => unitCondition(unit, lexicon),
-  in: (unit, _, __, lexicon) => unitCondition(unit, lexicon),
+  unit: (unit, _, __, lexicon) => unitCondition([unit].flat(), lexicon),
+  in: (unit, _, __, lexicon) => unitCondition([unit], lexicon),
   lead: (name, _, ledger, lexicon) => assignedCondition(name, 'lead', ledger, lexicon),
   assigned: (name, { assignedRole }, ledger, lexicon) => assignedCondition(name, assignedRole ?? null, ledger, lexicon),
   assignedRole: (role, { assigned }) =>
@@ -61,6 +65,17 @@ const conditions: Conditions = {
   words: (words) => allOf(words.map(wordCondition)),
   domain: (code) => condition("instr('、' || domains, '、' || ?) > 0", code),
   certainty: (certainty) => condition('certainty = ?', certainty),
+  certaintyBelow: (certainty) => {
+    const below = CERTAINTIES.slice(0, CERTAINTIES.indexOf(certainty))
+    return condition(`certainty IN ${valuesList(below.length)}`, ...below)
+  },
+  withoutTarget: (asked) =>
+    asked
+      ? condition(
+          `(document_id, item_id) NOT IN (SELECT document_id, item_id FROM ledger WHERE role IN ${valuesList(MEASURABLE.length)})`,
+          ...MEASURABLE,
+        )
+      : null,
   withoutQuantities: (asked) => (asked ? condition('quantity_id IS NULL') : null),
   withoutDeadline: (asked) => (asked ? condition('deadline_kind IS NULL') : null),
 }
@@ -95,8 +110,9 @@ function regionCondition(region: string, lexicon: Lexicon): Condition {
   return anyOf([contains('region', region), ...(named.length > 0 ? [officially] : [])])
 }
 
-function unitCondition(unit: string, lexicon: Lexicon): Condition {
-  return condition('base_unit = ?', canonicalUnit(compileUnits(lexicon), unit).baseUnit)
+function unitCondition(units: readonly string[], lexicon: Lexicon): Condition {
+  const index = compileUnits(lexicon)
+  return condition(`base_unit IN ${valuesList(units.length)}`, ...units.map((unit) => canonicalUnit(index, unit).baseUnit))
 }
 
 function assignedCondition(name: string, role: string | null, ledger: Ledger, lexicon: Lexicon): Condition {

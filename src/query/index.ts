@@ -1,6 +1,6 @@
 export { type QueryFilters, queryFiltersSchema } from './filters.ts'
 export { QueryError, type QueryOptions, type QueryResult, queryLedger, type Value } from './query-ledger.ts'
-export { SUM_GROUPS, type SumGroup, sumLedger } from './sum-ledger.ts'
 export type { SearchOptions } from './search/found-entries.ts'
 export { type DocumentHit, type ItemHit, type SearchResult, searchDocuments, searchItems } from './search/search-ledger.ts'
 export { SearchError } from './search/search-words.ts'
+export { SUM_GROUPS, type SumGroup, sumLedger } from './sum-ledger.ts'

@@ -15,7 +15,8 @@ export function matchExpressionOf(expression: SearchExpression): string {
   }
 }
 
-const joined = (parts: readonly string[], operator: string): string => (parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(` ${operator} `)})`)
+const joined = (parts: readonly string[], operator: string): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(` ${operator} `)})`
 
 /** One character is the beginning of some pair; more are pairs that follow one another. */
 function phraseMatch(characters: readonly string[]): string {

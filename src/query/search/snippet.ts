@@ -57,7 +57,8 @@ function bestStart(found: readonly Found[]): number {
   let best = { at: 0, different: 0 }
   for (const [index, { at }] of found.entries()) {
     const numbers = new Set<number>()
-    for (let next = index; next < found.length && (found[next]?.at ?? 0) < at + SNIPPET_LENGTH - LEAD; next++) numbers.add(found[next]?.number ?? 0)
+    for (let next = index; next < found.length && (found[next]?.at ?? 0) < at + SNIPPET_LENGTH - LEAD; next++)
+      numbers.add(found[next]?.number ?? 0)
     if (numbers.size > best.different) best = { at, different: numbers.size }
   }
   return best.at
