@@ -12,6 +12,7 @@ import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
 import { runCommand } from './commands/run.ts'
 import { searchCommand } from './commands/search.ts'
+import { sqlCommand } from './commands/sql.ts'
 import type { CommandContext } from './io.ts'
 import { packageVersion } from './package-version.ts'
 
@@ -53,6 +54,7 @@ const COMMANDS = [
   documentsCommand,
   queryCommand,
   searchCommand,
+  sqlCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,
