@@ -83,6 +83,8 @@ function united(marks: readonly Span[]): Span[] {
 const OPEN = '«'
 const CLOSE = '»'
 const LEFT_OUT = '…'
+/** Line ends, and blanks inside Chinese. */
+const LAYOUT = /\s*\n\s*|(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu
 
 /** The piece on one line with its words between « and », and … where the text goes on within. */
 export function markedSnippet(text: string, { start, end, marks }: Snippet, within: Span): string {
@@ -92,5 +94,5 @@ export function markedSnippet(text: string, { start, end, marks }: Snippet, with
     line += text.slice(at, mark.start) + OPEN + text.slice(mark.start, mark.end) + CLOSE
     at = mark.end
   }
-  return `${line}${text.slice(at, end)}${end < within.end ? LEFT_OUT : ''}`.replace(/\s*\n\s*/g, '')
+  return `${line}${text.slice(at, end)}${end < within.end ? LEFT_OUT : ''}`.replace(LAYOUT, '')
 }

@@ -27,6 +27,8 @@ export const DEFAULT_SQL_LIMITS: SqlLimits = {
 export type SqlOutcome = SqlReply | { kind: 'stopped'; limit: 'seconds' | 'megabytes' }
 
 const ENTRY = fileURLToPath(new URL(`./main${PROGRAM_ENDING}`, import.meta.url))
+/** Milliseconds; a timer for longer would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
 const HEAP_FULL = 'heap out of memory'
 /** Letters of standard error that are kept: a crash says why at its end. */
 const KEPT_LETTERS = 4000
@@ -58,7 +60,7 @@ function outcomeOf(child: ChildProcess, seconds: number): Promise<SqlOutcome> {
     lastWords = (lastWords + text).slice(-KEPT_LETTERS)
   })
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'stopped', limit: 'seconds' }), seconds * 1000)
+    const timer = setTimeout(() => resolve({ kind: 'stopped', limit: 'seconds' }), Math.min(seconds * 1000, LONGEST_TIMER))
     const end = (outcome: SqlOutcome): void => {
       clearTimeout(timer)
       resolve(outcome)
