@@ -1,8 +1,19 @@
 import { UsageError } from '../pipeline/errors.ts'
-import type { FindingKind, QueryFilters, QueryOptions, QueryResult } from '../query/index.ts'
+import {
+  COUNT_GROUPS,
+  costLedger,
+  countLedger,
+  type FindingKind,
+  type QueryFilters,
+  type QueryOptions,
+  type QueryResult,
+  queryFindings,
+  queryLedger,
+  SUM_GROUPS,
+  sortResult,
+  sumLedger,
+} from '../query/index.ts'
 import type { Ledger } from '../store/index.ts'
-
-type QueryRoom = typeof import('../query/index.ts')
 
 /** What a person wants to see of what meets the filters; rows where nothing is said. */
 export interface Question {
@@ -18,20 +29,20 @@ export interface Question {
 
 type Common = Pick<QueryOptions, 'lexicon' | 'language'>
 
-/** The answer of the ledger to a question; `query` is the room, which commands load when they need it. */
-export function answerOf(ledger: Ledger, question: Question, filters: QueryFilters, common: Common, query: QueryRoom): QueryResult {
-  const answer = unsortedAnswer(ledger, question, filters, common, query)
-  return question.sort ? query.sortResult(ledger, answer, question.sort) : answer
+/** The answer of the ledger to a question. */
+export function answerOf(ledger: Ledger, question: Question, filters: QueryFilters, common: Common): QueryResult {
+  const answer = unsortedAnswer(ledger, question, filters, common)
+  return question.sort ? sortResult(ledger, answer, question.sort) : answer
 }
 
-function unsortedAnswer(ledger: Ledger, question: Question, filters: QueryFilters, common: Common, query: QueryRoom): QueryResult {
+function unsortedAnswer(ledger: Ledger, question: Question, filters: QueryFilters, common: Common): QueryResult {
   const { columns, items = false, sum, count, groupBy, costs, findings } = question
-  if (findings) return query.queryFindings(ledger, findings, filters, common)
-  if (costs) return query.costLedger(ledger, filters, common)
-  if (count) return query.countLedger(ledger, filters, groupsOf(groupBy ?? [], query.COUNT_GROUPS), common)
-  if (sum || groupBy) return query.sumLedger(ledger, filters, groupsOf(groupBy ?? [], query.SUM_GROUPS), common)
+  if (findings) return queryFindings(ledger, findings, filters, common)
+  if (costs) return costLedger(ledger, filters, common)
+  if (count) return countLedger(ledger, filters, groupsOf(groupBy ?? [], COUNT_GROUPS), common)
+  if (sum || groupBy) return sumLedger(ledger, filters, groupsOf(groupBy ?? [], SUM_GROUPS), common)
   const shown = columns?.join() === 'all' ? 'all' : columns
-  return query.queryLedger(ledger, filters, { ...common, onePerItem: items, ...(shown && { columns: shown }) })
+  return queryLedger(ledger, filters, { ...common, onePerItem: items, ...(shown && { columns: shown }) })
 }
 
 function groupsOf<Groups extends object>(asked: readonly string[], known: Groups): (keyof Groups)[] {

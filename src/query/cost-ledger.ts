@@ -6,7 +6,8 @@ import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
-import type { QueryOptions, QueryResult, Value } from './query-ledger.ts'
+import type { QueryOptions } from './query-ledger.ts'
+import type { QueryResult, Value } from './result.ts'
 
 /** How standard and recipients were found to belong together (推算依据); the last two have no cost. */
 export type CostBasis = 'sentence' | 'graded' | 'several_recipients' | 'no_recipients' | 'no_yearly_times'

@@ -5,7 +5,8 @@ import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import { DOCUMENT_FILTERS, type QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
-import type { QueryOptions, QueryResult, Value } from './query-ledger.ts'
+import type { QueryOptions } from './query-ledger.ts'
+import type { QueryResult, Value } from './result.ts'
 
 /**
  * What items can be counted by, with the columns of the answer. An item counts once for each of its domains, units or persons of the group;
@@ -112,7 +113,7 @@ function keyReader(group: CountGroup, ledger: Ledger, lexicon: QueryOptions['lex
   return (item) => [columns.map((column) => item[column as 'region' | 'plan_year' | 'document' | 'group_title'])]
 }
 
-/** The units or persons that have a role in an item; 州住建局 and 县住房和城乡建设局 are both 住房和城乡建设局. */
+/** The units or persons that have a role in an item; 州城管局 and 县城市管理和综合执法局 are one. */
 function namesReader(role: AssignmentRole, ledger: Ledger, lexicon: QueryOptions['lexicon']): KeyReader {
   const organisations = compileOrganisations(lexicon)
   const called = (name: string): string => (OF_PERSONS.includes(role) ? name : (organisationKey(organisations, name) ?? name))

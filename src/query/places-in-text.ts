@@ -2,7 +2,7 @@ import type { Span } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { lineOf, sentenceAround } from '../text/sentence.ts'
 import { viewOf } from '../text/view.ts'
-import type { Value } from './query-ledger.ts'
+import type { Value } from './result.ts'
 
 /** Columns that say where in its document a number stands (出处): they are read from the text and its anchors. */
 export const PLACE_COLUMNS = ['page', 'line', 'cell', 'sentence'] as const

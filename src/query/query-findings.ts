@@ -6,11 +6,11 @@ import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
-import type { QueryOptions, QueryResult, Value } from './query-ledger.ts'
+import type { QueryOptions } from './query-ledger.ts'
+import type { QueryResult, Value } from './result.ts'
 
 /** Which findings are asked for. contradictions: where a document does not agree with itself, in its counts, numbering, sums or products. */
-export const FINDING_KINDS = ['contradictions', 'warnings', 'all'] as const
-export type FindingKind = (typeof FINDING_KINDS)[number]
+export type FindingKind = 'contradictions' | 'warnings' | 'all'
 
 const CONTRADICTIONS: readonly FindingCode[] = [
   'declared_count_differs',

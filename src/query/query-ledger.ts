@@ -6,14 +6,7 @@ import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
 import { PLACE_COLUMNS, type PlaceColumn, placeReader } from './places-in-text.ts'
-
-export type Value = string | number | null
-
-/** A table: names of columns, and rows of as many values. */
-export interface QueryResult {
-  columns: string[]
-  rows: Value[][]
-}
+import { QueryError, type QueryResult, type Value } from './result.ts'
 
 export interface QueryOptions {
   lexicon: Lexicon
@@ -81,11 +74,6 @@ const OF_QUANTITY = new Set([
     'end_offset',
   ],
 ])
-
-/** A column that the ledger, or what was asked for, does not have. */
-export class QueryError extends Error {
-  override name = 'QueryError'
-}
 
 /**
  * The rows of the ledger that meet the filters (查询台账), by year, region, document and place in the text.

@@ -1,7 +1,7 @@
 import type { Ledger } from '../store/index.ts'
 import { columnLabels } from './column-labels.ts'
 import { columnHeading, columnOf } from './made-columns.ts'
-import { QueryError, type QueryResult, type Value } from './query-ledger.ts'
+import { QueryError, type QueryResult, type Value } from './result.ts'
 
 /**
  * Rows sorted by columns of the answer, in either language's name; what is equal keeps its order, and what is empty comes last.

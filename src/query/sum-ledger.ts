@@ -5,7 +5,8 @@ import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
-import type { QueryOptions, QueryResult, Value } from './query-ledger.ts'
+import type { QueryOptions } from './query-ledger.ts'
+import type { QueryResult, Value } from './result.ts'
 
 /** What sums can be grouped by, with the columns of the ledger that make a group. */
 export const SUM_GROUPS = {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { UsageError } from '../../pipeline/errors.ts'
-import type { QueryResult } from '../../query/index.ts'
+import type { FindingKind, QueryResult } from '../../query/index.ts'
 import { addFilterOptions, type FilterOptions, filtersOf } from '../filter-options.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
 import { ledgerOption, lexiconOption } from '../options.ts'
-import { answerOf, type Question } from '../query-answer.ts'
+import type { Question } from '../query-answer.ts'
 import { RESULT_FORMATS, type ResultFormat } from '../result-format.ts'
 
 const EXAMPLES = `
@@ -63,7 +63,7 @@ function addAnswerOptions(command: Command): Command {
     )
     .addOption(
       new Option('--findings <kind>', 'findings instead of rows: contradictions, warnings or all')
-        .choices(['contradictions', 'warnings', 'all'])
+        .choices(['contradictions', 'warnings', 'all'] satisfies FindingKind[])
         .conflicts(['sum', 'count', 'groupBy', 'columns', 'costs']),
     )
     .option('--sort <columns>', 'sort by columns of the answer; -value: the highest first', listOf)
@@ -72,7 +72,8 @@ function addAnswerOptions(command: Command): Command {
 const listOf = (value: string): string[] => value.split(/[,，、]/).map((part) => part.trim())
 
 async function ask(words: readonly string[], options: QueryCommandOptions, io: CommandIo): Promise<QueryResult> {
-  const [query, { withLedger }, { lexiconWith }] = await Promise.all([
+  const [{ answerOf }, { QueryError }, { withLedger }, { lexiconWith }] = await Promise.all([
+    import('../query-answer.ts'),
     import('../../query/index.ts'),
     import('../../pipeline/with-ledger.ts'),
     import('../../pipeline/lexicon.ts'),
@@ -83,9 +84,9 @@ async function ask(words: readonly string[], options: QueryCommandOptions, io: C
   const lexicon = lexiconWith(overlays.map((path) => resolve(io.folder, path)))
   return withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) => {
     try {
-      return answerOf(ledger, question, filters, { lexicon, language: io.language }, query)
+      return answerOf(ledger, question, filters, { lexicon, language: io.language })
     } catch (error) {
-      if (error instanceof query.QueryError) throw new UsageError({ code: 'query_fault', message: error.message })
+      if (error instanceof QueryError) throw new UsageError({ code: 'query_fault', message: error.message })
       throw error
     }
   })

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { OUT_OF_MEMORY_LINE } from '../../read/isolation/messages.ts'
-import type { Value } from '../query-ledger.ts'
+import type { Value } from '../result.ts'
 import type { SqlReply, SqlRequest } from './messages.ts'
 
 // The process of one SQL statement: SQLite gives no other chance to stop one that does not end. See `run-sql.ts`.
@@ -32,7 +32,7 @@ function rowsOf(database: Database.Database, statement: string): SqlReply {
   const rows: Value[][] = []
   for (const row of prepared.raw().safeIntegers().iterate()) {
     if (rows.length === limit) return { kind: 'rows', result: { columns, rows }, more: true }
-    rows.push(row.map(valueOf))
+    rows.push(row.map(cellOf))
   }
   return { kind: 'rows', result: { columns, rows }, more: false }
 }
@@ -40,7 +40,7 @@ function rowsOf(database: Database.Database, statement: string): SqlReply {
 type SqlValue = string | number | bigint | Buffer | null
 
 /** Whole numbers that JavaScript does not hold exactly stay exact as text, and so do bytes, as SQL writes them. */
-function valueOf(value: SqlValue): Value {
+function cellOf(value: SqlValue): Value {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
   return Buffer.isBuffer(value) ? `x'${value.toString('hex')}'` : value
 }

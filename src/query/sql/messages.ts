@@ -1,4 +1,4 @@
-import type { QueryResult } from '../query-ledger.ts'
+import type { QueryResult } from '../result.ts'
 
 /** What the process of a statement is started with, as its one argument in JSON. */
 export interface SqlRequest {
