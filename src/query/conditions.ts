@@ -5,6 +5,8 @@ import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
+import { matchExpressionOf } from './search/match-expression.ts'
+import { spellingsOf } from './search/parse-search.ts'
 
 /** A condition on the view `ledger`, with the values that SQLite binds. */
 export interface Condition {
@@ -28,10 +30,6 @@ const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 const contains = (column: string, text: string): Condition => condition(`${column} LIKE ? ESCAPE '\\'`, `%${literally(text)}%`)
 const anyOf = (conditions: readonly Condition[]): Condition =>
   condition(conditions.map(({ sql }) => sql).join(' OR '), ...conditions.flatMap(({ values }) => values))
-
-/** Text without the line ends and blanks of its layout, which may stand inside a word. */
-const unwrapped = (column: string): string =>
-  [' ', '\u3000', '\n', '\r', '\t'].reduce((sql, char) => `replace(${sql}, char(${char.charCodeAt(0)}), '')`, column)
 
 const conditions: Conditions = {
   year: (year) =>
@@ -124,5 +122,17 @@ function assignedCondition(name: string, role: string | null, ledger: Ledger, le
   )
 }
 
-const SEARCHED = ['item', 'group_title', 'object', 'quote', 'item_text']
-const wordCondition = (word: string): Condition => anyOf(SEARCHED.map((column) => contains(unwrapped(column), word.replace(/\s/g, ''))))
+/** What an item is called and counts, which a person may have corrected, as it stands; its text by the full-text index. */
+const CALLED = ['item', 'group_title', 'object']
+
+function wordCondition(word: string): Condition {
+  const spellings = spellingsOf(word)
+  const asItStands = CALLED.map((column) => contains(column, word.trim()))
+  if (spellings.length === 0) return anyOf(asItStands)
+  const inText = condition(
+    `(document_id, item_id) IN (SELECT e.document_id, e.item_id FROM item_index JOIN search_entries e ON e.id = item_index.rowid
+       WHERE item_index MATCH ?)`,
+    matchExpressionOf({ kind: 'phrase', spellings }),
+  )
+  return anyOf([inText, ...asItStands])
+}

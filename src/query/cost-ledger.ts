@@ -28,6 +28,7 @@ const COLUMNS = [
   'standard',
   'per',
   'comparator',
+  'delta',
   'recipients',
   'times_a_year',
   'cost',
@@ -46,6 +47,7 @@ interface CostQuantity {
   quote: string
   role: QuantityRole
   comparator: Comparator
+  delta: Value
   per: string | null
   object: string | null
   dimension: string
@@ -60,7 +62,7 @@ interface CostQuantity {
  * What standards cost in a year (推算金额): standard × recipients × times a year, in 元. This is an inference of ours and says on what it rests: one
  * number of recipients in the standard's sentence (sentence); several standards for one number of people (graded) each cost as if all received it;
  * where several numbers could be meant there is a row for each (several_recipients). Numbers of other sentences may count anybody, and are not taken.
- * `funding` is what the item itself says.
+ * Where the standard rises by so much (delta), the cost is what is added. `funding` is what the item itself says.
  * @param filters pick the items; standards that are restated count once
  */
 export function costLedger(
@@ -85,7 +87,7 @@ function quantitiesOf(ledger: Ledger, filters: QueryFilters, lexicon: QueryOptio
   return ledger.database
     .prepare<Value[], CostQuantity>(
       `WITH met AS MATERIALIZED (SELECT DISTINCT document_id, item_id FROM ledger WHERE ${sql})
-       SELECT document_id AS documentId, item_id AS itemId, region, plan_year AS planYear, path, item, quote, role, comparator, per, object,
+       SELECT document_id AS documentId, item_id AS itemId, region, plan_year AS planYear, path, item, quote, role, comparator, delta, per, object,
          dimension, base_unit AS baseUnit, base_value AS baseValue, base_value_max AS baseValueMax, start_offset AS start, end_offset AS end
        FROM ledger WHERE (document_id, item_id) IN (SELECT document_id, item_id FROM met) AND quantity_id IS NOT NULL AND restates IS NULL
        ORDER BY plan_year, region_code, region, document_id, item_position, start_offset, quantity_id`,
@@ -137,7 +139,7 @@ function rowOf(
     people === undefined || times === null ? null : Math.round(rate * people * times * CENTS) / CENTS
   const low = cost(standard.baseValue, recipients?.baseValue)
   const high = cost(standard.baseValueMax ?? standard.baseValue, recipients ? (recipients.baseValueMax ?? recipients.baseValue) : undefined)
-  const { region, planYear, path, item: name, quote, per, comparator } = standard
+  const { region, planYear, path, item: name, quote, per, comparator, delta } = standard
   const funding = item.filter(({ role }) => role === 'funding').map((stated) => stated.quote)
   return [
     region,
@@ -147,6 +149,7 @@ function rowOf(
     quote,
     per,
     comparator,
+    delta,
     recipients?.quote ?? null,
     times,
     low,

@@ -35,7 +35,7 @@ export const queryFiltersSchema = z
     per: z.array(text).min(1),
     /** What is counted or measured: 农村公路 finds 新建农村公路 and not 农村公路附属设施, as the head of a Chinese noun phrase stands last. */
     object: text,
-    /** Each stands somewhere in title, group, object, quote or text of the item. */
+    /** Each stands somewhere in title, group, object or text of the item, in whatever widths and characters. */
     words: z.array(text).min(1),
     /** The code of a domain or the beginning of one. */
     domain: text,

@@ -76,6 +76,14 @@ describe('costLedger', () => {
     ])
   })
 
+  test('says where the standard only rises by so much', () => {
+    const text = '为100名老人发放津贴，每人增加20元。'
+    const quantities = [quantity(text, '100名', 100, '名'), standard(text, '20元', 20, ['人'], { delta: 'increase' })]
+    const document = { ...extracted([item('1', { start: 0, end: text.length, quantities })]), text }
+    const { columns, rows } = costLedger(temporaryLedger([document]), {}, { lexicon })
+    expect([rows[0]?.[columns.indexOf('delta')], rows[0]?.[columns.indexOf('cost')]]).toEqual(['increase', 2000])
+  })
+
   test('speaks Chinese', () => {
     const { columns, rows } = costLedger(temporaryLedger(seeds), { region: '玛纳斯', path: '1/9' }, { lexicon, language: 'zh' })
     expect(Object.fromEntries(columns.map((name, at) => [name, rows[0]?.[at]]))).toMatchObject({

@@ -106,11 +106,18 @@ function missing(operator: { kind: string; at: number } | null): SearchError {
   return new SearchError({ fault: 'operand_missing', operator: operator?.kind ?? '', side: 'behind', at: operator?.at ?? 1 })
 }
 
-/** Traditional words are also looked for as their Simplified ones, which their neighbours may decide (著力 → 着力). */
 function phraseOf(text: string, at: number): SearchExpression {
-  const spellings = [...new Set([text, simplified(text)].map((spelling) => searchFormOf(spelling).characters.join('')))]
-    .map((spelling) => [...spelling])
-    .filter((characters) => characters.length > 0)
+  const spellings = spellingsOf(text)
   if (spellings.length === 0) throw new SearchError({ fault: 'no_words', between: text.trim() === '' ? '""' : text, at })
   return { kind: 'phrase', spellings }
+}
+
+/**
+ * The search forms of words that follow one another; none where nothing is left of them. Traditional words are also looked for as their Simplified ones,
+ * which their neighbours may decide (計畫 → 计划).
+ */
+export function spellingsOf(text: string): string[][] {
+  return [...new Set([text, simplified(text)].map((spelling) => searchFormOf(spelling).characters.join('')))]
+    .map((spelling) => [...spelling])
+    .filter((characters) => characters.length > 0)
 }
