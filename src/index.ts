@@ -7,7 +7,18 @@ import { compileQuantityWords, findQuantitiesIn } from './extract/quantity/index
 import { createSegmenter, type Lexicon, loadLexicon, type Segmenter } from './lexicon/index.ts'
 import { messageOf } from './messages/index.ts'
 import type { ExtractedDocument, Finding, Quantity, SourceDocument } from './model/index.ts'
-import { type QueryFilters, type QueryOptions, type QueryResult, queryLedger as queryLedgerWith } from './query/index.ts'
+import {
+  type DocumentHit,
+  type ItemHit,
+  type QueryFilters,
+  type QueryOptions,
+  type QueryResult,
+  queryLedger as queryLedgerWith,
+  type SearchOptions,
+  type SearchResult,
+  searchDocuments as searchDocumentsWith,
+  searchItems as searchItemsWith,
+} from './query/index.ts'
 import { filesWithin } from './read/containers/files-within.ts'
 import { openContainer } from './read/containers/index.ts'
 import { readBytes } from './read/index.ts'
@@ -19,7 +30,18 @@ export type { DeadlineMatch } from './extract/deadline/index.ts'
 export { type Lexicon, LexiconError, loadLexicon } from './lexicon/index.ts'
 export { messageOf } from './messages/index.ts'
 export * from './model/index.ts'
-export { QueryError, type QueryFilters, type QueryResult } from './query/index.ts'
+export {
+  type DocumentHit,
+  type ItemHit,
+  QueryError,
+  type QueryFilters,
+  type QueryResult,
+  runSql,
+  SearchError,
+  type SearchResult,
+  type SqlLimits,
+  type SqlOutcome,
+} from './query/index.ts'
 export {
   closeLedger,
   type DocumentSummary,
@@ -203,4 +225,21 @@ export function splitOrganisations(text: string, options: { lexicon?: Lexicon } 
  */
 export function queryLedger(ledger: Ledger, filters: QueryFilters, options: Partial<QueryOptions> = {}): QueryResult {
   return queryLedgerWith(ledger, filters, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
+}
+
+/**
+ * The items of a ledger whose text has the words, the best first. `searchItems(ledger, '养老 OR 学位')`; words of any length, phrases in quotation marks,
+ * AND, OR, NOT and brackets; `options.filters` as in `queryLedger`.
+ * @throws SearchError where the query is not well formed
+ */
+export function searchItems(ledger: Ledger, query: string, options: Partial<SearchOptions> = {}): SearchResult<ItemHit> {
+  return searchItemsWith(ledger, query, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
+}
+
+/**
+ * The same for documents by their whole text.
+ * @throws SearchError where the query is not well formed
+ */
+export function searchDocuments(ledger: Ledger, query: string, options: Partial<SearchOptions> = {}): SearchResult<DocumentHit> {
+  return searchDocumentsWith(ledger, query, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
 }

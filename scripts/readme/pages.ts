@@ -9,6 +9,9 @@ export const PAGES: readonly { file: string; language: Language }[] = [
   { file: 'README.zh-CN.md', language: 'zh' },
 ]
 
+/** The pages of docs/ whose commands are run on the ledger that `npm start` makes. */
+export const DOCUMENTATION: readonly { file: string; language: Language }[] = [{ file: 'docs/asking.md', language: 'en' }]
+
 /** The page with what its commands print now. */
 export async function currentPage(page: string, language: Language, project: ProjectCopy): Promise<string> {
   const printed = new Map<string, string[]>()

@@ -1,6 +1,7 @@
-import { canonicalUnit, compileUnits, type UnitIndex } from '../lexicon/units.ts'
+import { compileUnits, type UnitIndex } from '../lexicon/units.ts'
 import { type ExtractedDocument, type Finding, findingOf, type Item, type Quantity } from '../model/index.ts'
 import { asRounded, faceValue, type Interval, meet, multiply, relativeWidth, withoutNoise } from './intervals.ts'
+import { receives, sentencesOf, timesAYear } from './recipients.ts'
 import type { AuditContext } from './rule.ts'
 
 /** Standard, recipients and total that could belong together (每人120元, 82257名, 987.084万元). */
@@ -12,14 +13,10 @@ interface Combination {
   times: number
 }
 
-const MONTHS_A_YEAR = 12
-/** The base unit of periods that a year holds a known number of. */
-const MONTH = '个月'
 /** Numbers that can stand for more than one part in fifty of each other meet by chance too often to say anything. */
 const WIDEST_TELLING = 0.02
 /** An item with more numbers is a table in prose, where some three of them agree by chance. */
 const MOST_COMPARED = 40
-const SENTENCE_END = /[。；;！？]/
 /** Roles that say nothing of what is given to whom: they do not make a sentence ambiguous. */
 const BESIDE_THE_POINT: ReadonlySet<Quantity['role']> = new Set(['condition', 'baseline'])
 
@@ -36,18 +33,6 @@ export function auditProducts({ items, text }: ExtractedDocument, { lexicon }: A
       return claim ? judge(claim, item) : agreement(total, item, units)
     })
   })
-}
-
-/** The quantities of an item by sentence; ；divides as 。 does, since each member of such a chain is a promise of its own. */
-function sentencesOf(quantities: readonly Quantity[], text: string): Quantity[][] {
-  const sentences: Quantity[][] = []
-  let last: Quantity | null = null
-  for (const quantity of quantities) {
-    if (last === null || SENTENCE_END.test(text.slice(last.end, quantity.start))) sentences.push([])
-    sentences.at(-1)?.push(quantity)
-    last = quantity
-  }
-  return sentences
 }
 
 /** The combination that a sentence with just these three quantities makes. */
@@ -97,25 +82,6 @@ function combinationsOf(totals: readonly Quantity[], quantities: readonly Quanti
       }),
   )
 }
-
-/** Whether a number counts those that a standard is for: 名 for 每人, 颗 (牙齿) for 每颗牙齿; without such a word whoever is counted. */
-function receives(recipients: Quantity, { per }: Quantity, units: UnitIndex): boolean {
-  if (!recipients.dimension.startsWith('count:') || recipients.role === 'standard') return false
-  const whom = per.filter((word) => !isPeriod(word, units))
-  return whom.length === 0 || whom.some((word) => isCountedBy(recipients, word, units))
-}
-
-const isCountedBy = (recipients: Quantity, word: string, units: UnitIndex): boolean =>
-  canonicalUnit(units, word).baseUnit === recipients.baseUnit || recipients.object?.endsWith(word) === true
-
-/** How often a year a standard is paid; null where its period divides no year into whole parts (每天, 每学期). */
-function timesAYear({ per }: Quantity, units: UnitIndex): number | null {
-  const periods = per.filter((word) => isPeriod(word, units)).map((word) => canonicalUnit(units, word))
-  if (periods.some(({ baseUnit }) => baseUnit !== MONTH)) return null
-  return periods.reduce((times, { factor }) => times * (MONTHS_A_YEAR / factor), 1)
-}
-
-const isPeriod = (word: string, units: UnitIndex): boolean => canonicalUnit(units, word).dimension === 'time'
 
 function findingFor(
   code: 'product_holds' | 'product_differs',

@@ -11,6 +11,8 @@ import { lexiconCommand } from './commands/lexicon.ts'
 import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
 import { runCommand } from './commands/run.ts'
+import { searchCommand } from './commands/search.ts'
+import { sqlCommand } from './commands/sql.ts'
 import type { CommandContext } from './io.ts'
 import { packageVersion } from './package-version.ts'
 
@@ -51,6 +53,8 @@ const COMMANDS = [
   inspectCommand,
   documentsCommand,
   queryCommand,
+  searchCommand,
+  sqlCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,

@@ -14,6 +14,9 @@ const english = {
   removedBefore: (id: string, at: string, reason: string) => `${id} was removed already, on ${at}: ${reason}`,
   line: (number: number) => `line ${number}`,
   rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  hits: (shown: number, total: number) =>
+    shown === total ? `${total} found` : `the best ${shown} of ${total} found; --limit ${total} shows all`,
+  rowsLeftOut: (limit: number) => `only the first ${limit} rows; --limit gives more`,
   doctor: {
     node: { name: 'Node', cost: (minimum: string) => `Node ${minimum} or later is needed; nothing works reliably with this one` },
     sqlite: {
@@ -62,6 +65,9 @@ const chinese: CommandWords = {
   removedBefore: (id, at, reason) => `${id} 此前已于 ${at} 移除：${reason}`,
   line: (number) => `第 ${number} 行`,
   rows: (count) => `共 ${count} 行`,
+  hits: (shown, total) =>
+    shown === total ? `共找到 ${total} 条` : `找到 ${total} 条，列出最相关的 ${shown} 条；--limit ${total} 可全部列出`,
+  rowsLeftOut: (limit) => `只列出前 ${limit} 行；可用 --limit 增加`,
   doctor: {
     node: { name: 'Node', cost: (minimum) => `需要 Node ${minimum} 或更高版本；用当前版本不能保证正常运行` },
     sqlite: {

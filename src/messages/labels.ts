@@ -19,6 +19,9 @@ const labels = {
   findings: { zh: '发现', en: 'findings' },
   state: { zh: '状态', en: 'state' },
   deadline: { zh: '完成时限', en: 'deadline' },
+  path: { zh: '序号', en: 'path' },
+  item: { zh: '项目名称', en: 'item' },
+  found: { zh: '检索结果', en: 'found' },
 } satisfies Record<string, Record<Language, string>>
 
 export type LabelName = keyof typeof labels

@@ -1,4 +1,5 @@
 import type { Language, Wording } from './language.ts'
+import { type SearchFault, searchFaultMessage } from './search-faults.ts'
 
 /** What can be wrong outside documents: in a command line, a pipeline file or the machine. Data only; the wording is below. */
 export type Trouble =
@@ -25,6 +26,10 @@ export type Trouble =
   | { code: 'no_pages'; path: string }
   | { code: 'one_file_at_a_time'; pattern: string; count: number }
   | { code: 'query_fault'; message: string }
+  | { code: 'search_fault'; fault: SearchFault }
+  | { code: 'sql_not_reading' }
+  | { code: 'sql_too_long'; seconds: number }
+  | { code: 'sql_too_large' }
   | { code: 'gold_fault'; message: string }
   | { code: 'figure_over_bar'; name: string; figure: string; bar: number }
   | { code: 'figure_under_bar'; name: string; figure: string; bar: number }
@@ -133,6 +138,22 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,
     en: ({ message }) => `the query is wrong: ${message}`,
+  },
+  search_fault: {
+    zh: ({ fault }) => `检索式有误：${searchFaultMessage(fault, 'zh')}`,
+    en: ({ fault }) => `the search is wrong: ${searchFaultMessage(fault, 'en')}`,
+  },
+  sql_not_reading: {
+    zh: () => '只接受读取数据的语句（SELECT）；台账不能用 SQL 修改',
+    en: () => 'only a statement that reads (SELECT) is taken; SQL cannot change the ledger',
+  },
+  sql_too_long: {
+    zh: ({ seconds }) => `语句运行超过 ${seconds} 秒，已停止；可用 --timeout 延长，或缩小查询范围`,
+    en: ({ seconds }) => `the statement took longer than ${seconds} s and was stopped; --timeout gives more time`,
+  },
+  sql_too_large: {
+    zh: () => '语句占用内存过多，已停止；请缩小查询范围或用 --limit 减少行数',
+    en: () => 'the statement took too much memory and was stopped; ask for less, or for fewer rows with --limit',
   },
   gold_fault: {
     zh: ({ message }) => `标注文件有误：${message}`,

@@ -1,9 +1,12 @@
 import { compileRegions } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
+import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
-import type { QueryFilters } from './filters.ts'
+import { MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
+import { matchExpressionOf } from './search/match-expression.ts'
+import { spellingsOf } from './search/parse-search.ts'
 
 /** A condition on the view `ledger`, with the values that SQLite binds. */
 export interface Condition {
@@ -16,6 +19,9 @@ type Conditions = {
   [K in keyof Required<QueryFilters>]: (asked: Asked<K>, filters: QueryFilters, ledger: Ledger, lexicon: Lexicon) => Condition | null
 }
 
+/** From the least. */
+const CERTAINTIES: readonly Certainty[] = ['low', 'medium', 'high']
+
 const condition = (sql: string, ...values: (string | number)[]): Condition => ({ sql, values })
 const valuesList = (count: number): string => `(${Array.from({ length: count }, () => '?').join(', ')})`
 
@@ -24,10 +30,6 @@ const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 const contains = (column: string, text: string): Condition => condition(`${column} LIKE ? ESCAPE '\\'`, `%${literally(text)}%`)
 const anyOf = (conditions: readonly Condition[]): Condition =>
   condition(conditions.map(({ sql }) => sql).join(' OR '), ...conditions.flatMap(({ values }) => values))
-
-/** Text without the line ends and blanks of its layout, which may stand inside a word. */
-const unwrapped = (column: string): string =>
-  [' ', '\u3000', '\n', '\r', '\t'].reduce((sql, char) => `replace(${sql}, char(${char.charCodeAt(0)}), '')`, column)
 
 const conditions: Conditions = {
   year: (year) =>
@@ -40,8 +42,8 @@ const conditions: Conditions = {
       contains('doc_number', document),
     ]),
   path: (path) => condition("(path = ? OR path LIKE ? ESCAPE '\\')", path, `${literally(path)}/%`),
-  unit: (unit, _, __, lexicon) => unitCondition(unit, lexicon),
-  in: (unit, _, __, lexicon) => unitCondition(unit, lexicon),
+  unit: (unit, _, __, lexicon) => unitCondition([unit].flat(), lexicon),
+  in: (unit, _, __, lexicon) => unitCondition([unit], lexicon),
   lead: (name, _, ledger, lexicon) => assignedCondition(name, 'lead', ledger, lexicon),
   assigned: (name, { assignedRole }, ledger, lexicon) => assignedCondition(name, assignedRole ?? null, ledger, lexicon),
   assignedRole: (role, { assigned }) =>
@@ -61,6 +63,17 @@ const conditions: Conditions = {
   words: (words) => allOf(words.map(wordCondition)),
   domain: (code) => condition("instr('、' || domains, '、' || ?) > 0", code),
   certainty: (certainty) => condition('certainty = ?', certainty),
+  certaintyBelow: (certainty) => {
+    const below = CERTAINTIES.slice(0, CERTAINTIES.indexOf(certainty))
+    return condition(`certainty IN ${valuesList(below.length)}`, ...below)
+  },
+  withoutTarget: (asked) =>
+    asked
+      ? condition(
+          `(document_id, item_id) NOT IN (SELECT document_id, item_id FROM ledger WHERE role IN ${valuesList(MEASURABLE.length)})`,
+          ...MEASURABLE,
+        )
+      : null,
   withoutQuantities: (asked) => (asked ? condition('quantity_id IS NULL') : null),
   withoutDeadline: (asked) => (asked ? condition('deadline_kind IS NULL') : null),
 }
@@ -95,8 +108,9 @@ function regionCondition(region: string, lexicon: Lexicon): Condition {
   return anyOf([contains('region', region), ...(named.length > 0 ? [officially] : [])])
 }
 
-function unitCondition(unit: string, lexicon: Lexicon): Condition {
-  return condition('base_unit = ?', canonicalUnit(compileUnits(lexicon), unit).baseUnit)
+function unitCondition(units: readonly string[], lexicon: Lexicon): Condition {
+  const index = compileUnits(lexicon)
+  return condition(`base_unit IN ${valuesList(units.length)}`, ...units.map((unit) => canonicalUnit(index, unit).baseUnit))
 }
 
 function assignedCondition(name: string, role: string | null, ledger: Ledger, lexicon: Lexicon): Condition {
@@ -108,5 +122,17 @@ function assignedCondition(name: string, role: string | null, ledger: Ledger, le
   )
 }
 
-const SEARCHED = ['item', 'group_title', 'object', 'quote', 'item_text']
-const wordCondition = (word: string): Condition => anyOf(SEARCHED.map((column) => contains(unwrapped(column), word.replace(/\s/g, ''))))
+/** What an item is called and counts, which a person may have corrected, as it stands; its text by the full-text index. */
+const CALLED = ['item', 'group_title', 'object']
+
+function wordCondition(word: string): Condition {
+  const spellings = spellingsOf(word)
+  const asItStands = CALLED.map((column) => contains(column, word.trim()))
+  if (spellings.length === 0) return anyOf(asItStands)
+  const inText = condition(
+    `(document_id, item_id) IN (SELECT e.document_id, e.item_id FROM item_index JOIN search_entries e ON e.id = item_index.rowid
+       WHERE item_index MATCH ?)`,
+    matchExpressionOf({ kind: 'phrase', spellings }),
+  )
+  return anyOf([inText, ...asItStands])
+}

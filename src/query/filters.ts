@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignmentRoleSchema, certaintySchema, quantityRoleSchema } from '../model/index.ts'
+import { assignmentRoleSchema, certaintySchema, type QuantityRole, quantityRoleSchema } from '../model/index.ts'
 
 const text = z.string().min(1)
 
@@ -14,11 +14,11 @@ export const queryFiltersSchema = z
     document: text,
     /** 4 finds 4 and 4/1. */
     path: text,
-    /** Any unit that measures the same: 公里 finds 千米 and 米. */
-    unit: text,
+    /** Any unit that measures the same: 公里 finds 千米 and 米. Of several, any. */
+    unit: z.union([text, z.array(text).min(1)]),
     /** Shows and sums values in this unit; only those that can be converted. */
     in: text,
-    /** A unit or person by short or full name (城管局 finds 市城市管理和综合执法局) that leads. */
+    /** A unit or person that leads, by any of its names: 城管局 finds 市城市管理和综合执法局, 国土局 what 自然资源局 has taken over. */
     lead: text,
     /** The same in any role. */
     assigned: text,
@@ -35,15 +35,25 @@ export const queryFiltersSchema = z
     per: z.array(text).min(1),
     /** What is counted or measured: 农村公路 finds 新建农村公路 and not 农村公路附属设施, as the head of a Chinese noun phrase stands last. */
     object: text,
-    /** Each stands somewhere in title, group, object, quote or text of the item. */
+    /** Each stands somewhere in title, group, object or text of the item, in whatever widths and characters. */
     words: z.array(text).min(1),
     /** The code of a domain or the beginning of one. */
     domain: text,
     certainty: certaintySchema,
+    /** Only values that are less certain than that. */
+    certaintyBelow: certaintySchema.exclude(['low']),
     /** Only items that promise no number. */
     withoutQuantities: z.boolean(),
+    /** Only items without a measurable target: none of their numbers is a target or a standard. */
+    withoutTarget: z.boolean(),
     /** Only items without a deadline. */
     withoutDeadline: z.boolean(),
   })
   .partial()
 export type QueryFilters = z.infer<typeof queryFiltersSchema>
+
+/** Filters that speak of the document; the others speak of rows. */
+export const DOCUMENT_FILTERS = ['year', 'region', 'document'] as const satisfies readonly (keyof QueryFilters)[]
+
+/** Roles of numbers by which one can say afterwards whether a promise was kept (可量化目标). */
+export const MEASURABLE: readonly QuantityRole[] = ['target', 'standard']

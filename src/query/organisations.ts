@@ -1,5 +1,6 @@
 import { oncePerLexicon } from '../lexicon/once-per-lexicon.ts'
 import { organisationForms } from '../lexicon/organisation-forms.ts'
+import { compileOrganisations, organisationKey } from '../lexicon/organisations.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { indexWords } from '../lexicon/word-index.ts'
 import type { Ledger } from '../store/index.ts'
@@ -9,7 +10,7 @@ interface Assigned {
   canonicalName: string | null
 }
 
-/** A name taken apart: the unit of the lexicon that it ends with, and what stands before it. */
+/** A name taken apart: the unit of the lexicon that it ends with, by the name that it has today, and what stands before it. */
 interface KnownUnit {
   unit: string
   prefix: string
@@ -29,7 +30,7 @@ export function assignedNames(ledger: Ledger, asked: string, lexicon: Lexicon): 
 }
 
 /**
- * Whether a name means what is asked for. Where the lexicon knows both they are compared as units (城管局 is 城市管理和综合执法局), and what the
+ * Whether a name means what is asked for. Where the lexicon knows both they are compared as units (城管局 is 城市管理和综合执法局, 国土局 has become 自然资源局), and what the
  * question puts before the unit (甲山县水务局) must stand in the name; otherwise the name contains what is asked for.
  */
 function nameMatcher(asked: string, lexicon: Lexicon): (assigned: Assigned) => boolean {
@@ -48,5 +49,10 @@ const BRACKET_AT_END = /[（(][^（()）]*[）)]$/
 function knownUnit(name: string, lexicon: Lexicon): KnownUnit | null {
   const plain = name.replace(BRACKET_AT_END, '')
   const found = formsByEnding(lexicon).longestBefore(plain, plain.length)
-  return found && { unit: found.entry.entry.word, prefix: plain.slice(0, plain.length - found.word.length) }
+  return (
+    found && {
+      unit: organisationKey(compileOrganisations(lexicon), found.word) ?? found.word,
+      prefix: plain.slice(0, plain.length - found.word.length),
+    }
+  )
 }

@@ -1,11 +1,12 @@
-import type { Lexicon } from '../lexicon/sections.ts'
-import { canonicalUnit, compileUnits, fromBaseUnits } from '../lexicon/units.ts'
+import { canonicalUnit, compileUnits, fromBaseUnits, type UnitIndex } from '../lexicon/units.ts'
 import type { QuantityRole } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
-import type { QueryOptions, QueryResult, Value } from './query-ledger.ts'
+import { columnHeading } from './made-columns.ts'
+import type { QueryOptions } from './query-ledger.ts'
+import type { QueryResult, Value } from './result.ts'
 
 /** What sums can be grouped by, with the columns of the ledger that make a group. */
 export const SUM_GROUPS = {
@@ -26,8 +27,6 @@ export type SumGroup = keyof typeof SUM_GROUPS
 const AMOUNTS: readonly QuantityRole[] = ['target', 'beneficiary', 'funding']
 /** Percentages, ages and degrees of different things have no sum. */
 const WITHOUT_SUM = ['ratio', 'age', 'temperature']
-
-const SUM_LABELS = { sum: '合计', sum_max: '合计上限', unit: '单位', count: '个数' } as const
 
 /**
  * Sums of base values over what counts in totals (合计), one row a group, role and base unit: values of different units or roles are never added.
@@ -51,18 +50,22 @@ export function sumLedger(
     )
     .raw()
     .all(...values)
-  const rows = sums.map((row) => sumRow(row, groups.length, filters.in ?? null, lexicon))
-  if (language === 'en') return { columns: [...groups, 'sum', 'sum_max', 'unit_of_sum', 'count'], rows }
+  const units = compileUnits(lexicon)
+  // What is asked for in 公里 is summed in 公里, whatever the base unit.
+  const asked = new Map([filters.unit ?? [], filters.in ?? []].flat().map((unit) => [canonicalUnit(units, unit).baseUnit, unit] as const))
+  const rows = sums.map((row) => sumRow(row, groups.length, asked, units))
   const labels = columnLabels(ledger)
+  const columns = [...groups, 'sum', 'sum_max', 'unit_of_sum', 'count'].map((name) => columnHeading(name, labels, language))
+  if (language === 'en') return { columns, rows }
   return {
-    columns: [...groups.map((name) => labels.chinese(name)), SUM_LABELS.sum, SUM_LABELS.sum_max, SUM_LABELS.unit, SUM_LABELS.count],
+    columns,
     rows: rows.map((row) => row.map((value, at) => (at < groups.length ? labels.inChinese(groups[at] ?? '', value) : value))),
   }
 }
 
-function sumRow(row: readonly Value[], groups: number, shownIn: string | null, lexicon: Lexicon): Value[] {
+function sumRow(row: readonly Value[], groups: number, asked: ReadonlyMap<string, string>, units: UnitIndex): Value[] {
   const [baseUnit, sum, sumMax, count] = row.slice(groups)
-  const unit = shownIn ?? String(baseUnit)
-  const shown = (value: Value | undefined): number => fromBaseUnits(Number(value), canonicalUnit(compileUnits(lexicon), unit))
+  const unit = asked.get(String(baseUnit)) ?? String(baseUnit)
+  const shown = (value: Value | undefined): number => fromBaseUnits(Number(value), canonicalUnit(units, unit))
   return [...row.slice(0, groups), shown(sum), shown(sumMax), unit, count ?? 0]
 }

@@ -63,9 +63,13 @@ export function describeRelations(database: Database.Database): RelationDescript
   ]
 }
 
+/** Without the tables in which a full-text index keeps itself. */
 const relationsOf = (database: Database.Database): string[] =>
   database
-    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type IN ('table', 'virtual', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
     .pluck()
     .all()
 

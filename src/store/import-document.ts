@@ -3,6 +3,7 @@ import { contentRows, documentRow, extractionHash } from './document-rows.ts'
 import { resolveFailures } from './failures.ts'
 import type { Ledger } from './open-ledger.ts'
 import { openRemoval, type Removal, restore } from './removals.ts'
+import { indexDocument } from './search-index.ts'
 import { insertRows, inTransaction } from './write.ts'
 
 /** What an import did. A removed document stays removed, and nothing changes, unless the import asks to restore it. */
@@ -59,6 +60,7 @@ function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' 
   if (present === undefined) insertRows(ledger, 'extracted_documents', [{ ...row, imported_at: row.extracted_at }])
   else replaceDocument(ledger, { ...row })
   for (const [table, rows] of contentRows(document)) insertRows(ledger, table, rows)
+  indexDocument(ledger.database, id)
   return present === undefined ? 'stored' : 'replaced'
 }
 

@@ -53,7 +53,25 @@ describe('query', () => {
     for (const row of await rowsOf('--without-quantities')) expect(row).toMatchObject({ value: null, unit: null })
   })
 
+  test('counts items, reckons costs, lists findings and sorts', async () => {
+    const [first] = await rowsOf('--count', '--group-by', 'lead')
+    expect(first).toEqual({ unit_name: '住房和城乡建设局', items: expect.any(Number) })
+    expect(await rowsOf('--costs', '--path', '1/9')).toMatchObject([{ cost: 9_870_840, basis: 'sentence' }])
+    expect(await rowsOf('--findings', 'warnings', '--region', '玛纳斯')).toMatchObject([{ path: '1/6', code: 'misprint_read' }])
+    const values = (await rowsOf('--role', 'standard', '--unit', '元', '--sort', '-value')).map(({ value }) => Number(value))
+    expect(values).toEqual([...values].sort((one, other) => other - one))
+  })
+
+  test('units can be given again: any of them', async () => {
+    const units = new Set((await rowsOf('--unit', '公里', '--unit', '户')).map(({ unit }) => unit))
+    expect(units).toEqual(new Set(['公里', '千米', '米', '户']))
+  })
+
   test.each([
+    [['--count', '--group-by', 'colour'], '--group-by cannot be "colour"; it should be region, year, document, group, domain, lead, '],
+    [['--count', '--sum'], "option '--count' cannot be used with option '--sum'"],
+    [['--sort', 'colour'], 'the query is wrong: the answer has no column "colour" to sort by; there are: region, '],
+    [['--items', '--columns', 'value'], 'the query is wrong: the ledger has no column "value"; there are: '],
     [['--columns', 'nothing'], 'the query is wrong: the ledger has no column "nothing"; there are: '],
     [['--group-by', 'colour'], '--group-by cannot be "colour"; it should be region, year, '],
     [['--role', 'goal'], "option '--role <role>' argument 'goal' is invalid. It should be one of target, "],

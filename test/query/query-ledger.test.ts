@@ -177,6 +177,44 @@ describe('filters', () => {
     expect(found({ words: ['农村公路'] }, ['path'], [wrapped])).toEqual([['1']])
   })
 
+  test('words may be written in other widths and in Traditional characters', () => {
+    const plain = found({ words: ['农村公路', '60公里'] }, ['region', 'path'])
+    expect(distinct(plain)).toEqual(['玛纳斯县 1/6'])
+    expect(found({ words: ['農村公路', '６０公里'] }, ['region', 'path'])).toEqual(plain)
+    expect(found({ words: [' '] }, ['path'])).toEqual(found({}, ['path']))
+  })
+
+  test('units by the names that they had', () => {
+    const leads = ['县国土局', '市自然资源和规划局', '县自然资源局', '县教育局'].map((name, at) =>
+      documentWith(`h${at}`, { assignments: [assignment('lead', name)] }),
+    )
+    const units = (lead: string) => found({ lead }, ['lead_units'], leads).map(([unit]) => unit)
+    expect(units('国土资源局')).toEqual(units('自然资源局'))
+    expect(units('自然资源局')).toEqual(expect.arrayContaining(['县国土局', '县自然资源局']))
+    expect(units('自然资源局')).not.toContain('县教育局')
+  })
+
+  test('values below a certainty', () => {
+    const grades = (['high', 'medium', 'low'] as const).map((certainty) =>
+      documentWith(`i-${certainty}`, { quantities: [quantity('1个', 1, '个', { certainty })] }),
+    )
+    const certainties = (certaintyBelow: 'high' | 'medium') => found({ certaintyBelow }, ['certainty'], grades).flat().sort()
+    expect(certainties('high')).toEqual(['low', 'medium'])
+    expect(certainties('medium')).toEqual(['low'])
+  })
+
+  test('of several units any', () => {
+    expect(distinct(found({ unit: ['公里', '户'], region: '玛纳斯', path: '1/8' }, ['quote']))).toEqual(['15户'])
+    expect(distinct(found({ unit: ['公里', '户'] }, ['unit'])).sort()).toEqual(['公里', '千米', '户', '米'].sort())
+  })
+
+  test('items without a measurable target', () => {
+    const expected = seeds
+      .flatMap(({ items }) => items)
+      .filter(({ leaf, quantities }) => leaf && !quantities.some(({ role }) => role === 'target' || role === 'standard'))
+    expect([...new Set(found({ withoutTarget: true }, ['item_id']).flat())].sort()).toEqual(expected.map(({ id }) => id).sort())
+  })
+
   test('path takes what stands below it', () => {
     expect(distinct(found({ region: '伊犁', path: '4' }, ['path']))).toEqual(['4/1', '4/2'])
     expect(distinct(found({ region: '伊犁', path: '4/1' }, ['path']))).toEqual(['4/1'])

@@ -21,6 +21,21 @@ describe('sumLedger', () => {
     })
   })
 
+  test('kilometres and households by region and year, each in the unit that is asked for', () => {
+    const { columns, rows } = sums({ unit: ['公里', '户'], role: ['target'] }, ['region', 'year'])
+    expect(columns).toEqual(['region', 'plan_year', 'role', 'sum', 'sum_max', 'unit_of_sum', 'count'])
+    const ofRegion = (name: string) => rows.filter(([region]) => region === name).map((row) => [row[1], row[3], row[5]])
+    // By hand: 9, 10 and 2.47 千米; 456 households; 400 公里, 1377 + 920 households.
+    expect(ofRegion('新疆生产建设兵团第二师铁门关市')).toEqual([
+      [2025, 21.47, '公里'],
+      [2025, 100, '户'],
+    ])
+    expect(ofRegion('伊犁哈萨克自治州')).toEqual([
+      [2024, 400, '公里'],
+      [2024, 2297, '户'],
+    ])
+  })
+
   test('does not count a part of a total, a baseline or a number said twice', () => {
     expect(sums({ region: '克孜勒苏', path: '2', unit: '公里', in: '公里' }, []).rows).toEqual([['target', 90, 90, '公里', 1]])
     const twice = extracted([

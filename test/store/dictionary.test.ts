@@ -13,7 +13,12 @@ describe('the data dictionary', () => {
     const ledger = temporaryLedger()
     const described = describeRelations(ledger.database)
     const names = described.flatMap(({ name, chinese }) => (chinese === null ? [name] : [name, chinese]))
-    expect(names.sort()).toEqual(rowsOf(ledger, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"))
+    expect(names.sort()).toEqual(
+      rowsOf(
+        ledger,
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      ),
+    )
     for (const { name, chinese, columns } of described) {
       expect(columns.map((column) => column.name)).toEqual(rowsOf(ledger, 'SELECT name FROM pragma_table_info(?) ORDER BY cid', name))
       if (chinese !== null) expect(new Set(columns.map((column) => column.chinese)).size).toBe(columns.length)

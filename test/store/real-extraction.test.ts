@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type ExtractedDocument, extractDocument, readDocument } from '../../src/index.ts'
+import type { ExtractedDocument } from '../../src/index.ts'
+import { extractedSeeds } from '../support/extracted-seeds.ts'
 import { rowsOf, temporaryLedger } from '../support/ledger.ts'
 
-const SEEDS = join(import.meta.dirname, '..', '..', 'seeds')
 let documents: ExtractedDocument[] = []
 
 beforeAll(async () => {
-  const names = readdirSync(SEEDS).filter((name) => name.endsWith('.txt'))
-  documents = await Promise.all(names.map(async (name) => extractDocument(await readDocument(readFileSync(join(SEEDS, name)), { name }))))
+  documents = await extractedSeeds()
 })
 
 /** The sums that `views.test.ts` adds up by hand over the annotations, here over what the extractor finds. */

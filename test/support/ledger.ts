@@ -21,7 +21,9 @@ export function temporaryLedger(documents: readonly ExtractedDocument[] = []): L
 /** Everything that stands in the tables, as text. */
 export function dumpOf(ledger: Ledger): string {
   const tables = ledger.database
-    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare<[], string>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
     .pluck()
     .all()
   return tables.map((table) => JSON.stringify([table, ledger.database.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all()])).join('\n')

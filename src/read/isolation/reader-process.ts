@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Finding, findingOf } from '../../model/index.ts'
 import type { ReadLimits } from '../limits.ts'
 import { OUT_OF_MEMORY_LINE, type Outcomes, type ProcessSettings, type ReadReply, type ReadRequest, type Task } from './messages.ts'
+import { loaderArguments, PROGRAM_ENDING } from './source-loader.ts'
 import { watchTime } from './time-watch.ts'
 
 /** A process that reads one file at a time. What stops a reading (a limit, a crash, a cancel) ends the process too. */
@@ -28,11 +28,7 @@ interface End {
   lastWords: string
 }
 
-/** Compiled, the entry is JavaScript as it is; from the sources it needs the loader that is a package of development. */
-const ENDING = extname(import.meta.url)
-const ENTRY = fileURLToPath(new URL(`./main${ENDING}`, import.meta.url))
-const loaderArguments = (): string[] =>
-  ENDING === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
+const ENTRY = fileURLToPath(new URL(`./main${PROGRAM_ENDING}`, import.meta.url))
 
 /** Where a process can lead a group, so that all of it can be killed at once. */
 const LEADS_GROUP = process.platform !== 'win32'

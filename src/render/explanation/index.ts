@@ -3,9 +3,10 @@ import { compileDomains } from '../../lexicon/domains.ts'
 import type { Lexicon, Segmenter } from '../../lexicon/index.ts'
 import { assignmentRoleLabel, explanationWords, type Language, labelOf, ruleMessage, UNTITLED } from '../../messages/index.ts'
 import type { Assignment, Deadline, ExtractedDocument, Item, Span } from '../../model/index.ts'
+import { lineOf } from '../../text/sentence.ts'
 import { simplified, simplifiedTwin } from '../../text/traditional.ts'
 import { type Fact, quantityFacts } from './quantity-facts.ts'
-import { lineOf, markedSentence } from './surroundings.ts'
+import { markedSentence } from './surroundings.ts'
 
 /** What the explanation looks words up in. */
 export interface ExplanationTools {

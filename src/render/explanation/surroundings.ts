@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { viewOf } from '../../text/view.ts'
 
 /** The sentence around a value, as recognisers see it: what stands before the value and behind it. */
@@ -7,7 +8,6 @@ export interface Surroundings {
   after: string
 }
 
-const SENTENCE_END = /[。；！？\t]/g
 /** So many characters of a sentence are shown on each side of a value. */
 const SHOWN = 48
 const OPEN = '«'
@@ -30,18 +30,3 @@ export function markedSentence(text: string, span: Span, within: Span): string {
   const line = parts.map((part) => part.replace(/\s*\n\s*/g, ' ')).join('')
   return `${start > sentence.start ? LEFT_OUT : ''}${line.trim()}${end < sentence.end ? LEFT_OUT : ''}`
 }
-
-/** From the end of the sentence before to the end of this one, no further than `within`. */
-function sentenceAround(text: string, span: Span, within: Span): Span {
-  const before = text.slice(Math.min(within.start, span.start), span.start)
-  const after = text.slice(span.end, Math.max(within.end, span.end))
-  const lastEnd = [...before.matchAll(SENTENCE_END)].at(-1)
-  const nextEnd = after.search(SENTENCE_END)
-  return {
-    start: span.start - before.length + (lastEnd ? lastEnd.index + lastEnd[0].length : 0),
-    end: span.end + (nextEnd < 0 ? after.length : nextEnd + 1),
-  }
-}
-
-/** The number of the line in which an offset stands, from 1. */
-export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

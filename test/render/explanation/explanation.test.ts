@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { compileQuantityWords, findQuantitiesIn } from '../../../src/extract/quantity/index.ts'
 import { createSegmenter, loadLexicon } from '../../../src/lexicon/index.ts'
 import { boundOf } from '../../../src/render/explanation/bound.ts'
-import { lineOf, markedSentence, surroundingsOf } from '../../../src/render/explanation/surroundings.ts'
+import { markedSentence, surroundingsOf } from '../../../src/render/explanation/surroundings.ts'
 import { orderOf } from '../../../src/render/explanation/word-order.ts'
+import { lineOf } from '../../../src/text/sentence.ts'
 import { viewOf } from '../../../src/text/view.ts'
 
 const lexicon = loadLexicon()
