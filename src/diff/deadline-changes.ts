@@ -29,27 +29,28 @@ export function deadlineChanges(from: DatedItems, to: DatedItems): DeadlineChang
 const isStated = (deadline: Deadline | null): deadline is Deadline => deadline !== null && deadline.inferred === null
 
 function latestOf(items: readonly Item[]): ComparedDeadline | null {
-  const stated = items.flatMap(({ path, deadline }) =>
-    isStated(deadline) ? [{ path, quote: deadline.quote, date: deadline.date }] : [],
-  )
+  const stated = items.flatMap(({ path, deadline }) => (isStated(deadline) ? [{ path, quote: deadline.quote, date: deadline.date }] : []))
   return stated.reduce<ComparedDeadline | null>((latest, one) => (latest && (latest.date ?? '') >= (one.date ?? '') ? latest : one), null)
 }
 
-/** How much later a date is within its plan year; without dates only the words can be compared. */
+/** How much later a date is within its plan; without dates only the words can be compared. */
 function shiftOf(
   from: ComparedDeadline,
   fromYear: number | null,
   to: ComparedDeadline,
   toYear: number | null,
 ): Pick<DeadlineChange, 'kind' | 'days'> {
-  if (from.date === null || to.date === null) return { kind: from.quote === to.quote ? 'unchanged' : 'later', days: null }
-  const shift = fromYear === null || toYear === null ? 0 : toYear - fromYear
-  const days = Math.round((Date.parse(to.date) - Date.parse(yearsLater(from.date, shift))) / DAY)
+  if (from.date === null || to.date === null) return { kind: from.quote === to.quote ? 'unchanged' : 'reworded', days: null }
+  const isPlanned = fromYear !== null && toYear !== null
+  const days = dayOf(to.date, isPlanned ? toYear : null) - dayOf(from.date, isPlanned ? fromYear : null)
   return { kind: days === 0 ? 'unchanged' : days > 0 ? 'later' : 'earlier', days }
 }
 
-/** The same day some years later; 29 February becomes 1 March where there is none. */
-function yearsLater(date: string, years: number): string {
+/** A leap year, so that every day of a plan year is a day of it. */
+const COMMON_YEAR = 2000
+
+/** The number of a day; where the plan year is known, as if the plan were for the common year. */
+function dayOf(date: string, planYear: number | null): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year + years, month - 1, day)).toISOString().slice(0, 10)
+  return Math.round(Date.UTC(planYear === null ? year : COMMON_YEAR + year - planYear, month - 1, day) / DAY)
 }

@@ -69,7 +69,11 @@ export function likenessOf(one: Pick<ComparedPart, 'features'>, other: Pick<Comp
 const proven = (dot: number, norms: number): number => (norms === 0 ? 0 : ((dot / norms) * dot) / (dot + HALF_PROOF))
 
 function partLikeness(one: Vector, other: Vector, dot: number): number {
-  return proven(dot, one.norm * other.norm) * (one.isMember || other.isMember ? MEMBER_FACTOR : 1) * (one.isAside || other.isAside ? ASIDE_FACTOR : 1)
+  return (
+    proven(dot, one.norm * other.norm) *
+    (one.isMember || other.isMember ? MEMBER_FACTOR : 1) *
+    (one.isAside || other.isAside ? ASIDE_FACTOR : 1)
+  )
 }
 
 function addShared({ features }: Vector, postings: ReadonlyMap<string, [number, number][]>, shared: Float64Array): number[] {

@@ -60,7 +60,9 @@ export function optimalAssignment(weights: readonly (readonly number[])[]): numb
 }
 
 const transposed = (weights: readonly (readonly number[])[], rows: number, columns: number): number[][] =>
-  Array.from({ length: columns }, (_, column) => Array.from({ length: rows }, (_, row) => (weights[row] as readonly number[])[column] as number))
+  Array.from({ length: columns }, (_, column) =>
+    Array.from({ length: rows }, (_, row) => (weights[row] as readonly number[])[column] as number),
+  )
 
 function transposedResult(rowOfColumn: readonly number[], rows: number): number[] {
   const columnOfRow = new Array<number>(rows).fill(-1)

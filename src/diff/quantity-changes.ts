@@ -3,10 +3,10 @@ import type { Quantity, QuantityChange } from '../model/index.ts'
 import { simplifiedTwin } from '../text/traditional.ts'
 import { differenceOf, isComparable, promisedQuantities } from './comparable.ts'
 import type { ComparedItem, ComparedPart } from './compared-list.ts'
+import type { Comparison } from './comparison.ts'
 import { compileComparisonWords } from './comparison-words.ts'
 import { likenessOf } from './likeness.ts'
 import { optimalAssignment } from './optimal-assignment.ts'
-import type { Comparison } from './comparison.ts'
 
 /** From here on two numbers are of the same thing. */
 const LEAST_LIKENESS = 0.15

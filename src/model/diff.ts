@@ -49,9 +49,12 @@ export type LeadChange = z.infer<typeof leadChangeSchema>
 export const comparedDeadlineSchema = z.object({ path: z.string(), quote: z.string().nullable(), date: z.iso.date().nullable() })
 export type ComparedDeadline = z.infer<typeof comparedDeadlineSchema>
 
-/** What became of a deadline (完成时限), measured within the plan year: the end of the one year and the end of the other are `unchanged`. `days` later; less than 0: earlier. */
+/**
+ * What became of a deadline (完成时限), measured within the plan year: the end of the one year and the end of the other are
+ * `unchanged`. `days` later, less than 0: earlier; null where a date is not known: then the words differ (`reworded`) or do not.
+ */
 export const deadlineChangeSchema = z.object({
-  kind: z.enum(['earlier', 'later', 'unchanged', 'new', 'dropped']),
+  kind: z.enum(['earlier', 'later', 'unchanged', 'reworded', 'new', 'dropped']),
   from: comparedDeadlineSchema.nullable(),
   to: comparedDeadlineSchema.nullable(),
   days: z.number().int().nullable(),

@@ -1,0 +1,1 @@
+export { type DiffOptions, diffDocuments } from './diff-documents.ts'
