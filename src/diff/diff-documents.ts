@@ -40,7 +40,7 @@ const inOrder = (alignments: readonly Alignment[]): Alignment[] =>
 
 const placeIn = ({ from }: Alignment): number => from[0] ?? Number.MAX_SAFE_INTEGER
 
-function identityOf({ source, document }: ExtractedDocument): ComparedDocument {
+export function identityOf({ source, document }: ExtractedDocument): ComparedDocument {
   const { title, region, planYear } = document
   return { id: source.sha256, name: source.name, title, region: region?.name ?? null, planYear }
 }

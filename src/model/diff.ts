@@ -79,3 +79,21 @@ export type DiffPair = z.infer<typeof diffPairSchema>
 /** What `taizhang diff --json` prints: every leaf item of either list stands in exactly one pair. */
 export const documentDiffSchema = z.object({ from: comparedDocumentSchema, to: comparedDocumentSchema, pairs: z.array(diffPairSchema) })
 export type DocumentDiff = z.infer<typeof documentDiffSchema>
+
+/** One list of a lineage: which of the compared documents, and its items. */
+export const lineageStepSchema = z.object({ document: z.number().int(), items: z.array(z.string()) })
+export type LineageStep = z.infer<typeof lineageStepSchema>
+
+/** One number over the years, in the order of the documents. */
+export const lineageQuantitySchema = z.object({
+  values: z.array(comparedQuantitySchema.extend({ document: z.number().int(), value: z.number(), valueMax: z.number().nullable() })),
+})
+export type LineageQuantity = z.infer<typeof lineageQuantitySchema>
+
+/** An undertaking over the years (事项沿革), split and merged parts together. */
+export const lineageSchema = z.object({ steps: z.array(lineageStepSchema), quantities: z.array(lineageQuantitySchema) })
+export type Lineage = z.infer<typeof lineageSchema>
+
+/** What `taizhang lineage --json` prints: the lists in the order of their years, and every undertaking that stands in two of them or more. */
+export const lineageReportSchema = z.object({ documents: z.array(comparedDocumentSchema), lineages: z.array(lineageSchema) })
+export type LineageReport = z.infer<typeof lineageReportSchema>
