@@ -2,7 +2,7 @@ import { diffWords, type Language } from '../../messages/index.ts'
 import { pairKindSchema } from '../../model/index.ts'
 import { markdownRow } from '../markdown.ts'
 import type { ShownDiff } from './compared.ts'
-import { type DiffRow, diffRows, percentage, signed } from './rows.ts'
+import { type DiffRow, diffRows, percentage, signedDifference } from './rows.ts'
 import { diffSummary, sideName } from './summary.ts'
 
 /** A comparison in Markdown: counts, and a table for each kind of pair that there is. */
@@ -41,7 +41,7 @@ function tableOf(rows: readonly DiffRow[], language: Language): string {
     row.change,
     row.fromValue,
     row.toValue,
-    row.absolute === null ? '' : `${signed(row.absolute)} ${row.unit}`.trim(),
+    signedDifference(row),
     percentage(row.relative),
   ])
   return [headings, headings.map(() => '---'), ...lines].map(markdownRow).join('')

@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts'
 import { toHtml } from '../marked-html.ts'
 import { markText, type Segment } from '../marked-text.ts'
 import type { ShownDiff } from './compared.ts'
-import { type DiffRow, diffRows, percentage, signed } from './rows.ts'
+import { type DiffRow, diffRows, percentage, signedDifference } from './rows.ts'
 import { styleSheet } from './style.ts'
 import { diffSummary, sideName } from './summary.ts'
 import { itemId, marksOf, type ShownChange, type SideName, valueId } from './text-marks.ts'
@@ -50,7 +50,7 @@ function changeTable(shown: ShownDiff, language: Language, words: DiffWords): Ht
     return tableRow(row, numbers.get(row.pair) ?? 0, lengthOfPair, words)
   })
   return html`<div class="wide"><table>
-<thead><tr><th scope="col">${columns.pair}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${columns.change}</th><th scope="col">${columns.fromValue}</th><th scope="col">${columns.toValue}</th><th scope="col">${columns.absolute}</th><th scope="col">${columns.relative}</th></tr></thead>
+<thead><tr><th scope="col">${columns.pair}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${columns.change}</th><th scope="col">${columns.fromValue}</th><th scope="col">${columns.toValue}</th><th scope="col" class="number">${columns.absolute}</th><th scope="col" class="number">${columns.relative}</th></tr></thead>
 <tbody>
 ${lines}</tbody>
 </table></div>`
@@ -63,8 +63,8 @@ function tableRow(row: DiffRow, number: number, lengthOfPair: number, words: Dif
     html`<th rowspan="${lengthOfPair}" scope="rowgroup"><span class="chip ${pair.kind}">${words.pairs[pair.kind]}</span></th><td rowspan="${lengthOfPair}" lang="zh">${itemLinks('from', pair.from, row.fromItem)}</td><td rowspan="${lengthOfPair}" lang="zh">${itemLinks('to', pair.to, row.toItem)}</td>`
   const link = (side: SideName, value: string): Html =>
     mark && value !== '' ? html`<a href="#${valueId(mark.subject, side, number, mark.index)}">${value}</a>` : html`${value}`
-  const difference = row.absolute === null ? '' : `${signed(row.absolute)} ${row.unit}`.trim()
-  return html`<tr class="${row.isFirst ? 'first' : 'further'}">${ofPair}<td>${mark && html`<span class="chip ${mark.kind}">${row.change}</span>`}${mark && mark.subject !== 'quantity' && html` <small>${row.subject}</small>`}</td><td lang="zh">${link('from', row.fromValue)}</td><td lang="zh">${link('to', row.toValue)}</td><td class="number">${difference}</td><td class="number">${percentage(row.relative)}</td></tr>
+  const difference = signedDifference(row)
+  return html`<tr class="${row.isFirst ? 'first' : 'further'}">${ofPair}<td>${mark && html`<span class="chip ${mark.kind}">${row.change}</span>`}${mark && html` <small lang="zh">${row.subject}</small>`}</td><td lang="zh">${link('from', row.fromValue)}</td><td lang="zh">${link('to', row.toValue)}</td><td class="number">${difference}</td><td class="number">${percentage(row.relative)}</td></tr>
 `
 }
 

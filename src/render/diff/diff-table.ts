@@ -1,11 +1,14 @@
 import { diffWords, type Language } from '../../messages/index.ts'
 import { renderTable } from '../terminal-table.ts'
 import type { ShownDiff } from './compared.ts'
-import { type DiffRow, diffRows, percentage, signed } from './rows.ts'
+import { type DiffRow, diffRows, percentage, signedDifference } from './rows.ts'
 import { diffSummary, sideName } from './summary.ts'
 
 /** Letters of an item's name in a table. */
 const WIDEST_NAME = 28
+
+/** Letters of what a number is of. */
+const WIDEST_SUBJECT = 20
 
 /** A comparison for the terminal: what is compared, a line of counts, and a line a change. */
 export function diffTable(shown: ShownDiff, language: Language, width: number | null): string {
@@ -17,7 +20,7 @@ export function diffTable(shown: ShownDiff, language: Language, width: number | 
     { heading: columns.fromItem, widest: WIDEST_NAME },
     { heading: columns.toPath },
     { heading: columns.toItem, widest: WIDEST_NAME },
-    { heading: columns.subject },
+    { heading: columns.subject, widest: WIDEST_SUBJECT },
     { heading: columns.change },
     { heading: columns.fromValue },
     { heading: columns.toValue },
@@ -37,7 +40,7 @@ export function diffTable(shown: ShownDiff, language: Language, width: number | 
 function cellsOf(row: DiffRow, language: Language): string[] {
   const { pair, isFirst } = row
   const ofPair = [diffWords[language].pairs[pair.kind], pair.from.join(' '), row.fromItem, pair.to.join(' '), row.toItem]
-  const difference = row.absolute === null ? '' : `${signed(row.absolute)} ${row.unit}`.trim()
+  const difference = signedDifference(row)
   return [
     ...ofPair.map((cell) => (isFirst ? cell : '')),
     row.subject,

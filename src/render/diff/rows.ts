@@ -1,5 +1,5 @@
 import { type DiffWords, diffWords, type Language } from '../../messages/index.ts'
-import type { DeadlineChange, DiffPair, LeadChange, QuantityChange } from '../../model/index.ts'
+import type { ComparedQuantity, DeadlineChange, DiffPair, ExtractedDocument, LeadChange, QuantityChange } from '../../model/index.ts'
 import { nameOfItem, type ShownDiff } from './compared.ts'
 
 /** A line of a comparison: a change inside a pair of items, or a pair that holds none. */
@@ -9,6 +9,7 @@ export interface DiffRow {
   isFirst: boolean
   fromItem: string
   toItem: string
+  /** What a number is of; else what else changed. */
   subject: string
   change: string
   /** Which change of its pair it is; null where the pair holds none. */
@@ -24,31 +25,37 @@ export interface DiffRow {
 type Change = Pick<DiffRow, 'subject' | 'change' | 'mark' | 'fromValue' | 'toValue' | 'absolute' | 'relative' | 'unit'>
 
 /** A comparison line by line, in the order of its pairs. */
-export function diffRows({ diff, from, to }: ShownDiff, language: Language): DiffRow[] {
+export function diffRows(shown: ShownDiff, language: Language): DiffRow[] {
+  const { diff, from, to } = shown
   const words = diffWords[language]
   return diff.pairs.flatMap((pair) => {
     const name = (document: typeof from, paths: readonly string[]): string =>
       paths.map((path) => nameOfItem(document, path, language)).join(' ＋ ')
     const fromItem = name(from, pair.from)
     const toItem = name(to, pair.to)
-    return changesOf(pair, words).map((change, index) => ({ pair, isFirst: index === 0, fromItem, toItem, ...change }))
+    return changesOf(pair, shown, words).map((change, index) => ({ pair, isFirst: index === 0, fromItem, toItem, ...change }))
   })
 }
 
 const NOTHING = { mark: null, fromValue: '', toValue: '', absolute: null, relative: null, unit: '' }
 
-function changesOf(pair: DiffPair, words: DiffWords): Change[] {
+function changesOf(pair: DiffPair, shown: ShownDiff, words: DiffWords): Change[] {
   const changes = [
-    ...pair.changes.map((change, index) => quantityRow(change, index, words)),
+    ...pair.changes.map((change, index) => quantityRow(change, index, shown, words)),
     ...pair.leads.map((change, index) => leadRow(change, index, words)),
     ...pair.deadlines.map((change, index) => deadlineRow(change, index, words)),
   ]
   return changes.length > 0 ? changes : [{ subject: words.subjects.item, change: words.pairs[pair.kind], ...NOTHING }]
 }
 
-const quantityRow = ({ kind, from, to, absolute, relative, unit }: QuantityChange, index: number, words: DiffWords): Change => ({
+const quantityRow = (
+  { kind, from, to, absolute, relative, unit }: QuantityChange,
+  index: number,
+  shown: ShownDiff,
+  words: DiffWords,
+): Change => ({
   mark: { subject: 'quantity', index, kind },
-  subject: words.subjects.quantity,
+  subject: objectOf(shown.to, to) ?? objectOf(shown.from, from) ?? words.subjects.quantity,
   change: words.changes[kind],
   fromValue: oneLine(from?.quote),
   toValue: oneLine(to?.quote),
@@ -56,6 +63,12 @@ const quantityRow = ({ kind, from, to, absolute, relative, unit }: QuantityChang
   relative,
   unit,
 })
+
+/** What a number counts or measures, as its item says it. */
+function objectOf({ items }: ExtractedDocument, end: ComparedQuantity | null): string | null {
+  const item = items.find(({ path }) => path === end?.path)
+  return item?.quantities.find(({ id }) => id === end?.id)?.object ?? null
+}
 
 const leadRow = ({ kind, from, to }: LeadChange, index: number, words: DiffWords): Change => ({
   ...NOTHING,
@@ -79,8 +92,22 @@ const deadlineRow = ({ kind, from, to, days }: DeadlineChange, index: number, wo
 
 const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ')
 
-/** `+70`, `−50`, `0`; '' where there is nothing to say. */
-export const signed = (value: number | null): string => (value === null ? '' : value > 0 ? `+${value}` : String(value).replace('-', '−'))
+/** `+70 个`, `−4 所`, `+1000 万元`; '' where there is nothing to say. */
+export function signedDifference({ absolute, unit }: Pick<DiffRow, 'absolute' | 'unit'>): string {
+  if (absolute === null) return ''
+  const [scale, word] = SCALES.find(([least]) => Math.abs(absolute) >= least) ?? [1, '']
+  return `${signed(Number((absolute / scale).toPrecision(SIGNIFICANT_DIGITS)))} ${word}${unit}`.trim()
+}
+
+/** As notices print large numbers. */
+const SCALES = [
+  [1e8, '亿'],
+  [1e4, '万'],
+] as const
+/** More than a notice prints, and none of the noise of a division. */
+const SIGNIFICANT_DIGITS = 12
 
 /** `+21.3 %`; '' where there is nothing to say. */
 export const percentage = (share: number | null): string => (share === null ? '' : `${signed(Math.round(1000 * share) / 10)} %`)
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'))

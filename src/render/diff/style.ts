@@ -20,13 +20,13 @@ a { color: var(--link) }
 table { border-collapse: collapse; width: 100%; font-size: .87rem }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; vertical-align: top }
 thead th { background: var(--band); white-space: nowrap } tr.further td { border-bottom-style: dotted }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 .chip { display: inline-block; padding: 0 .45em; border: 1px solid currentColor; border-radius: .3em; font-size: .85em; font-weight: 600; white-space: nowrap; color: var(--pale) }
 .chip.raised, .chip.later { color: var(--up) } .chip.lowered, .chip.dropped, .chip.earlier { color: var(--down) } .chip.new, .chip.split, .chip.merged { color: var(--new) }
 .texts { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; align-items: start }
 .texts section { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem 1rem; max-height: 90vh; overflow-y: auto }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.9; color: var(--pale) }
-.in-item { color: var(--ink) } .in-item.new { box-shadow: inset 0 -.12em var(--new-ground) } .in-item.dropped { color: var(--pale); text-decoration: line-through 1px var(--down) }
+.in-item { color: var(--ink) } .in-item.new { box-shadow: inset 0 -.12em var(--new-ground) } .in-item.dropped { box-shadow: inset 0 -.12em var(--down-ground) }
 .path { display: inline-block; padding: 0 .35em; border: 1px solid currentColor; border-radius: .3em; font-size: .75em; font-weight: 600; text-decoration: none; color: var(--pale) }
 .text .path { margin-right: .3em } .text .path::before { content: attr(data-label) }
 .path.kept[href], .path.split, .path.merged { color: var(--link) } .path.new { color: var(--new) } .path.dropped { color: var(--down) }
