@@ -13,6 +13,8 @@ interface Assigned {
 interface KnownUnit {
   unit: string
   prefix: string
+  /** The unit that took over (机构改革), where one did. */
+  renamedTo: string | null
 }
 
 const formsByEnding = oncePerLexicon((lexicon: Lexicon) => indexWords(organisationForms(lexicon)))
@@ -49,5 +51,7 @@ const BRACKET_AT_END = /[（(][^（()）]*[）)]$/
 export function knownUnit(name: string, lexicon: Lexicon): KnownUnit | null {
   const plain = name.replace(BRACKET_AT_END, '')
   const found = formsByEnding(lexicon).longestBefore(plain, plain.length)
-  return found && { unit: found.entry.entry.word, prefix: plain.slice(0, plain.length - found.word.length) }
+  if (!found) return null
+  const { word, renamed } = found.entry.entry
+  return { unit: word, prefix: plain.slice(0, plain.length - found.word.length), renamedTo: renamed?.to ?? null }
 }

@@ -39,10 +39,12 @@ describe('what became of items', () => {
   })
 
   test('what is put otherwise is found by kind: schools, roads', async () => {
-    expect(await pairs(['改扩建中小学8所。', '打通断头路5条。'], ['城区道路打通12条。', '学校改扩建4所。'])).toEqual([
-      'kept 1 > 2',
-      'kept 2 > 1',
-    ])
+    expect(
+      await pairs(
+        ['改扩建中小学8所。', '打通断头路5条。', '改造厕所20座。', '加装电梯6部。'],
+        ['城区道路打通12条。', '学校改扩建4所。', '发放助学金5万元。'],
+      ),
+    ).toEqual(['kept 1 > 2', 'kept 2 > 1', 'dropped 3 > ', 'dropped 4 > ', 'new  > 3'])
   })
 
   test('common words alone bind nothing: 提升…服务水平, 惠及群众', async () => {
