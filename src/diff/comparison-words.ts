@@ -1,4 +1,5 @@
 import type { LikeWordEntry } from '../lexicon/comparison-schema.ts'
+import type { DomainWordEntry } from '../lexicon/domain-schema.ts'
 import { oncePerLexicon } from '../lexicon/once-per-lexicon.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { indexWords, type WordIndex } from '../lexicon/word-index.ts'
@@ -7,6 +8,8 @@ import { indexWords, type WordIndex } from '../lexicon/word-index.ts'
 export interface ComparisonWords {
   /** 近义词: a word by every other for its kind. */
   like: WordIndex<LikeWordEntry>
+  /** 领域用词: a word by every other for things of its kind. */
+  domainWords: WordIndex<DomainWordEntry>
   /** 动词: acts, that say less than things do. */
   verbs: WordIndex<{ word: string }>
   /** 状语: words that say nothing of what is promised. */
@@ -23,6 +26,7 @@ const byWord = <Entry extends { word: string }>(entries: readonly Entry[]): Word
 export const compileComparisonWords = oncePerLexicon(
   (lexicon: Lexicon): ComparisonWords => ({
     like: indexWords(lexicon.likeWords.flatMap((entry) => [entry.word, ...entry.aliases].map((word) => [word, entry] as const))),
+    domainWords: indexWords(lexicon.domainWords.flatMap((entry) => [entry.word, ...entry.aliases].map((word) => [word, entry] as const))),
     verbs: byWord(lexicon.verbs),
     adverbs: byWord(lexicon.adverbs),
     labels: byWord(lexicon.labels),
