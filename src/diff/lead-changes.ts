@@ -12,7 +12,7 @@ interface Lead {
 
 /**
  * What became of the lead units (牵头单位) of items that belong together. A unit is the same under its short and its full name, under the name that it
- * has since a reform, and in any region: 县交通局 and 市交通运输局. Nothing is said where one side names no lead: a list without units has dropped none.
+ * has since a reform, and in any region.
  */
 export function leadChanges(from: readonly Item[], to: readonly Item[], lexicon: Lexicon): LeadChange[] {
   const before = leadsOf(from, lexicon)
@@ -46,7 +46,7 @@ function unitOf({ name, canonical }: AssignedName, lexicon: Lexicon): string {
   return known ? todaysUnit(known, lexicon) : full
 }
 
-/** What a unit became (机构改革): 交通局 is 交通运输局. */
+/** What a unit became, over all reforms (机构改革). */
 function todaysUnit({ unit, renamedTo }: { unit: string; renamedTo: string | null }, lexicon: Lexicon): string {
   const next = renamedTo === null ? null : knownUnit(renamedTo, lexicon)
   return next && next.unit !== unit ? todaysUnit(next, lexicon) : unit
