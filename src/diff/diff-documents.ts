@@ -6,11 +6,11 @@ import type { Comparison } from './comparison.ts'
 import { datedItems, deadlineChanges } from './deadline-changes.ts'
 import { leadChanges } from './lead-changes.ts'
 import { quantityChanges } from './quantity-changes.ts'
-import { addCounts, countFeatures, type FeatureCounts, rarity } from './word-weights.ts'
+import { countFeatures, type FeatureCounts, rarity } from './word-weights.ts'
 
 export interface DiffOptions {
   lexicon: Lexicon
-  /** How often features stand in other lists (`countLists`), for words that are common everywhere and rare in these two. */
+  /** How often features stand in other lists (`countLedger`), for words that are common everywhere and rare in these two. */
   counts?: FeatureCounts
 }
 
@@ -21,8 +21,7 @@ export interface DiffOptions {
 export function diffDocuments(from: ExtractedDocument, to: ExtractedDocument, { lexicon, counts }: DiffOptions): DocumentDiff {
   const before = comparedItems(from, lexicon)
   const after = comparedItems(to, lexicon)
-  const own = countFeatures([...before, ...after])
-  const weightOf = rarity(counts ? addCounts(own, counts) : own)
+  const weightOf = rarity(countFeatures([...before, ...after]), counts)
   const comparison = { lexicon, weightOf, isTurned: keyOf(from) > keyOf(to) }
   const alignments = comparison.isTurned ? alignItems(after, before, weightOf).map(turned) : alignItems(before, after, weightOf)
   const pairOf = (alignment: Alignment): DiffPair => comparedPair(alignment, [from, before], [to, after], comparison)

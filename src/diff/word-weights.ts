@@ -15,17 +15,23 @@ export function countFeatures(items: readonly Pick<ComparedItem, 'parts'>[]): Fe
   return { items: items.length, counts }
 }
 
-/** How much a feature says by how rare it is (逆文档频率, Spärck Jones 1972), from near 0 to 1. */
+/** How much a feature says by how rare it is, from near 0 to 1. */
 export type WeightOf = (feature: string) => number
 
-export function rarity({ items, counts }: FeatureCounts): WeightOf {
+/** Of features that stand in more than this share of all items, other lists say as much: they are common words and no things. */
+const COMMON_SHARE = 0.1
+
+/**
+ * Weighs features by how rare they are in the lists that are compared (逆文档频率, Spärck Jones 1972), and those less that are common elsewhere too.
+ * @param elsewhere how often features stand in other lists
+ */
+export function rarity({ items, counts }: FeatureCounts, elsewhere: FeatureCounts | null = null): WeightOf {
   const most = Math.log(1 + items)
-  return (feature) => Math.log(1 + items / (counts.get(feature) ?? 1)) / most
+  return (feature) => (Math.log(1 + items / (counts.get(feature) ?? 1)) / most) * unlessCommon(feature, elsewhere)
 }
 
-/** The counts of two collections together. */
-export function addCounts(one: FeatureCounts, other: FeatureCounts): FeatureCounts {
-  const counts = new Map(other.counts)
-  for (const [feature, count] of one.counts) counts.set(feature, count + (counts.get(feature) ?? 0))
-  return { items: one.items + other.items, counts }
+function unlessCommon(feature: string, elsewhere: FeatureCounts | null): number {
+  if (elsewhere === null || elsewhere.items === 0) return 1
+  const share = (elsewhere.counts.get(feature) ?? 0) / elsewhere.items
+  return share <= COMMON_SHARE ? 1 : Math.sqrt(COMMON_SHARE / share)
 }
