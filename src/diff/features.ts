@@ -17,6 +17,8 @@ const WEIGHTS = {
   character: 0.2,
   /** The kind of a thing (近义词). */
   kind: 1.4,
+  /** Who gains says less of what is done. */
+  people: 0.8,
   /** 新建, 改造: what half of all promises do. */
   /** A word of a domain, by any of the words for things of its kind. */
   domainWord: 0.6,
@@ -27,6 +29,8 @@ const WEIGHTS = {
   firstLevelDomain: 0.4,
   unit: 0.3,
 }
+/** What the word for a kind says; acts and idle words are no things. */
+const KIND_WEIGHTS = { thing: WEIGHTS.kind, people: WEIGHTS.people, act: 0, idle: 0 } as const
 const LETTER = /[\p{Script=Han}A-Za-z]/u
 /** Function words of one character (虚词). */
 const FUNCTION_WORD = /[的和与及等为对将从向在于被把让使了是以到个各所并或第其中]/
@@ -69,8 +73,9 @@ function readWords(text: string, words: ComparisonWords, add: (feature: string, 
   const nouns: Letter[][] = [[]]
   for (let at = 0; at < text.length; ) {
     const like = words.like.longestAt(text, at)
-    if (like?.entry.kind === 'thing') {
-      add(`kind ${like.entry.word}`, WEIGHTS.kind)
+    const kindWeight = like ? KIND_WEIGHTS[like.entry.kind] : 0
+    if (like && kindWeight > 0) {
+      add(`kind ${like.entry.word}`, kindWeight)
       for (const letter of like.word) nouns.at(-1)?.push({ letter, kindWord: at })
       at += like.word.length
       continue

@@ -23,7 +23,7 @@ export const pairsOf = ({ pairs }: DocumentDiff): string[] =>
 export const changesOf = ({ changes }: DiffPair): string[] =>
   changes.map(({ kind, from, to }) => `${kind} ${from?.quote ?? ''} > ${to?.quote ?? ''}`)
 
-/** The same comparison with its sides turned round, made from the comparison itself. */
+/** The same comparison with its sides turned round, made from the comparison itself; shares stay those of the side that was the old one. */
 export function turnedRound({ from, to, pairs }: DocumentDiff): DocumentDiff {
   return { from: to, to: from, pairs: pairs.map(turnedPair) }
 }
@@ -50,8 +50,6 @@ const turnedPair = (pair: DiffPair): DiffPair => ({
     from: change.to,
     to: change.from,
     absolute: change.absolute === null ? null : 0 - change.absolute,
-    // A share of the other side: 50 → 100 is +100 %, 100 → 50 is −50 %.
-    relative: change.relative === null ? null : shareOfOther(change.relative),
   })),
   leads: pair.leads.map((lead) => ({ kind: turnedKind(lead.kind), from: lead.to, to: lead.from })),
   deadlines: pair.deadlines.map((deadline) => ({
@@ -61,5 +59,3 @@ const turnedPair = (pair: DiffPair): DiffPair => ({
     days: deadline.days === null ? null : 0 - deadline.days,
   })),
 })
-
-const shareOfOther = (relative: number): number | null => (relative === -1 ? null : -relative / (1 + relative))

@@ -14,6 +14,7 @@ export const comparisonNotes: SectionNotes<'likeWords'> = {
         about: say('种类', 'kind'),
         values: {
           thing: say('建设、提供的事物', 'what is built, given or run'),
+          people: say('受益的人', 'who gains'),
           act: say('动作', 'what is done to it'),
           idle: say('不说明事物和动作的词', 'says nothing of either'),
         },
