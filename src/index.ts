@@ -1,4 +1,5 @@
 import { auditedDocument } from './audit/index.ts'
+import { diffDocuments as diffDocumentsWith, lineagesOf as lineagesOfWith } from './diff/index.ts'
 import { deadlineAsPrinted, nameAsPrinted, quantityAsPrinted, readInSimplified } from './extract/as-printed.ts'
 import { splitOrganisations as splitOrganisationsWith } from './extract/assignment/index.ts'
 import { type DeadlineMatch, findDeadlines as findDeadlinesWith } from './extract/deadline/index.ts'
@@ -6,7 +7,7 @@ import { extractDocument as extractDocumentWith } from './extract/index.ts'
 import { compileQuantityWords, findQuantitiesIn } from './extract/quantity/index.ts'
 import { createSegmenter, type Lexicon, loadLexicon, type Segmenter } from './lexicon/index.ts'
 import { messageOf } from './messages/index.ts'
-import type { ExtractedDocument, Finding, Quantity, SourceDocument } from './model/index.ts'
+import type { DocumentDiff, ExtractedDocument, Finding, LineageReport, Quantity, SourceDocument } from './model/index.ts'
 import {
   type DocumentHit,
   type ItemHit,
@@ -242,4 +243,17 @@ export function searchItems(ledger: Ledger, query: string, options: Partial<Sear
  */
 export function searchDocuments(ledger: Ledger, query: string, options: Partial<SearchOptions> = {}): SearchResult<DocumentHit> {
   return searchDocumentsWith(ledger, query, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
+}
+
+/**
+ * Compares two lists: which items belong together (kept, split, merged, new, dropped), and what became of quantities, lead units and deadlines inside them.
+ * Turned round, the sides give the same comparison turned round.
+ */
+export function diffDocuments(from: ExtractedDocument, to: ExtractedDocument, options: { lexicon?: Lexicon } = {}): DocumentDiff {
+  return diffDocumentsWith(from, to, { lexicon: toolsFor(options.lexicon).lexicon })
+}
+
+/** Follows undertakings over several lists, in the order of their plan years: where each stands in which list, and its numbers. */
+export function lineagesOf(documents: readonly ExtractedDocument[], options: { lexicon?: Lexicon } = {}): LineageReport {
+  return lineagesOfWith(documents, { lexicon: toolsFor(options.lexicon).lexicon })
 }

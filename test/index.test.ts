@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   closeLedger,
+  diffDocuments,
   documents,
   extractDocument,
   findDeadlines,
   findQuantities,
   importDocument,
+  lineagesOf,
   loadLexicon,
   openLedger,
   parseNumeral,
@@ -65,5 +67,20 @@ describe('the library', () => {
     const targets = extracted.items.flatMap(({ quantities }) => quantities).filter(({ role }) => role === 'target')
     expect(queryLedger(ledger, { role: ['target'] }).rows).toHaveLength(targets.length)
     closeLedger(ledger)
+  })
+
+  test('compares documents, and follows what goes on', async () => {
+    const read = async (year: number, item: string) =>
+      extractDocument(
+        await readDocument(new TextEncoder().encode(`云山县${year}年民生实事项目\n1. ${item}\n2. 加装电梯6部。\n`), {
+          name: `${year}.txt`,
+        }),
+      )
+    const [from, to] = await Promise.all([read(2024, '新改建农村公路120公里。'), read(2025, '农村公路新改建90公里。')])
+    expect(diffDocuments(from, to).pairs[0]).toMatchObject({ kind: 'kept', changes: [{ kind: 'lowered', absolute: -30, unit: '公里' }] })
+    expect(lineagesOf([to, from]).lineages.map(({ steps }) => steps.map(({ items }) => items))).toEqual([
+      [['1'], ['1']],
+      [['2'], ['2']],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { LANGUAGES, type Language } from '../messages/index.ts'
+import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { evalCommand } from './commands/eval.ts'
@@ -8,6 +9,7 @@ import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
+import { lineageCommand } from './commands/lineage.ts'
 import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
 import { runCommand } from './commands/run.ts'
@@ -55,6 +57,8 @@ const COMMANDS = [
   queryCommand,
   searchCommand,
   sqlCommand,
+  diffCommand,
+  lineageCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { comparisonSectionSchemas } from './comparison-schema.ts'
 import { deadlineWordSchema } from './deadline-schema.ts'
 import { documentSectionSchemas } from './document-schema.ts'
 import { domainSectionSchemas } from './domain-schema.ts'
@@ -40,6 +41,7 @@ export const sectionSchemas = {
   ...organisationSectionSchemas,
   ...domainSectionSchemas,
   ...documentSectionSchemas,
+  ...comparisonSectionSchemas,
 } as const
 
 export type SectionName = keyof typeof sectionSchemas

@@ -1,4 +1,5 @@
 export * from './command-words.ts'
+export * from './diff-words.ts'
 export * from './evaluation-words.ts'
 export * from './explanation-words.ts'
 export * from './finding-messages.ts'

@@ -15,6 +15,9 @@ export type Trouble =
   | { code: 'no_such_ledger'; path: string }
   | { code: 'no_such_document'; id: string }
   | { code: 'ambiguous_document'; id: string; candidates: string[] }
+  | { code: 'no_such_list'; region: string; year: number }
+  | { code: 'no_lists'; region: string }
+  | { code: 'ambiguous_list'; region: string; year: number; candidates: string[] }
   | { code: 'unknown_section'; section: string; nearest: string | null; known: string[] }
   | { code: 'no_sections' }
   | { code: 'repeated_entry'; section: string; word: string; first: string }
@@ -92,6 +95,18 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   ambiguous_document: {
     zh: ({ id, candidates }) => `“${id}”对应多个文件：${candidates.join('、')}`,
     en: ({ id, candidates }) => `"${id}" could be several documents: ${candidates.join(', ')}`,
+  },
+  no_such_list: {
+    zh: ({ region, year }) => `台账中没有${region}${year}年的清单；taizhang documents 可列出全部文件`,
+    en: ({ region, year }) => `the ledger has no list of ${region} for ${year}; taizhang documents lists what it has`,
+  },
+  no_lists: {
+    zh: ({ region }) => `台账中没有${region}两个年度以上的清单；taizhang documents 可列出全部文件`,
+    en: ({ region }) => `the ledger does not have two lists of ${region}; taizhang documents lists what it has`,
+  },
+  ambiguous_list: {
+    zh: ({ region, year, candidates }) => `${region}${year}年有多份清单，请用编号指明：${candidates.join('、')}`,
+    en: ({ region, year, candidates }) => `there are several lists of ${region} for ${year}; name one by its id: ${candidates.join(', ')}`,
   },
   unknown_section: {
     zh: ({ section, nearest, known }) =>

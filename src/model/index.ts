@@ -1,5 +1,6 @@
 export * from './assignment.ts'
 export * from './deadline.ts'
+export * from './diff.ts'
 export * from './document.ts'
 export * from './extracted.ts'
 export * from './finding.ts'

@@ -1,6 +1,7 @@
 export { type CostBasis, costLedger } from './cost-ledger.ts'
 export { COUNT_GROUPS, type CountGroup, countLedger } from './count-ledger.ts'
 export { type QueryFilters, queryFiltersSchema } from './filters.ts'
+export { type FoundList, findList, listsOf } from './find-list.ts'
 export { type FindingKind, queryFindings } from './query-findings.ts'
 export { type QueryOptions, queryLedger } from './query-ledger.ts'
 export { QueryError, type QueryResult, type Value } from './result.ts'

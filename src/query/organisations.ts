@@ -46,7 +46,8 @@ function nameMatcher(asked: string, lexicon: Lexicon): (assigned: Assigned) => b
 
 const BRACKET_AT_END = /[（(][^（()）]*[）)]$/
 
-function knownUnit(name: string, lexicon: Lexicon): KnownUnit | null {
+/** The unit that a name ends with, brackets aside; null where the lexicon knows none. */
+export function knownUnit(name: string, lexicon: Lexicon): KnownUnit | null {
   const plain = name.replace(BRACKET_AT_END, '')
   const found = formsByEnding(lexicon).longestBefore(plain, plain.length)
   return (

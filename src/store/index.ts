@@ -1,6 +1,7 @@
 export { type ColumnDescription, describeRelations, dictionaryPage, type RelationDescription } from './dictionary.ts'
 export { type DocumentSummary, documents } from './documents.ts'
 export { type Failure, failures, type RecordedFailure, recordFailure, resolveFailures } from './failures.ts'
+export { type FoundDocument, findDocument } from './find-document.ts'
 export { type ImportOptions, type ImportResult, importDocument } from './import-document.ts'
 export { LedgerError, type LedgerTrouble } from './ledger-error.ts'
 export { loadDocument } from './load-document.ts'

@@ -126,7 +126,13 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
   },
   domainWords: {
     about: say('说明领域的词', 'a word that speaks for domains'),
-    uses: [{ file: 'lexicon/domains.ts', rooms: ['extract/domain'], rule: say('由事项中的词判定领域', 'decides the domains of an item') }],
+    uses: [
+      { file: 'lexicon/domains.ts', rooms: ['extract/domain'], rule: say('由事项中的词判定领域', 'decides the domains of an item') },
+      {
+        file: 'diff/comparison-words.ts',
+        rule: say('对比清单时同条的词算作同类', 'words of one entry count as one kind when lists are compared'),
+      },
+    ],
     fields: {
       codes: { about: say('领域代码（空：只遮住其中的词）', 'codes of domains (none: it only hides the words in it)') },
       weight: {

@@ -1,4 +1,5 @@
 import type { SectionName } from '../sections.ts'
+import { comparisonNotes } from './comparison-notes.ts'
 import { documentNotes } from './document-notes.ts'
 import { type FieldNote, type SectionNote, type SectionNotes, say, type Text } from './note.ts'
 import { organisationNotes } from './organisation-notes.ts'
@@ -8,7 +9,14 @@ import { regionNotes } from './region-notes.ts'
 
 export type { Text, Use } from './note.ts'
 
-const sectionNotes: SectionNotes = { ...quantityNotes, ...outlineNotes, ...organisationNotes, ...regionNotes, ...documentNotes }
+const sectionNotes: SectionNotes = {
+  ...quantityNotes,
+  ...outlineNotes,
+  ...organisationNotes,
+  ...regionNotes,
+  ...documentNotes,
+  ...comparisonNotes,
+}
 
 const commonFields: Record<string, { about: Text }> = {
   aliases: { about: say('其他写法', 'other spellings') },

@@ -111,7 +111,13 @@ export const organisationNotes: SectionNotes<
   },
   unitListWords: {
     about: say('单位列表中不是名称的词', 'a word of a list of units that names none'),
-    uses: [{ file: LISTS, rule: say('切分单位列表', 'cuts a list of units into names') }],
+    uses: [
+      { file: LISTS, rule: say('切分单位列表', 'cuts a list of units into names') },
+      {
+        file: 'diff/comparison-words.ts',
+        rule: say('对比清单时随单位列表略去', 'left out, with the list that it closes, when lists are compared'),
+      },
+    ],
     fields: {
       kind: {
         about: say('类别', 'kind'),

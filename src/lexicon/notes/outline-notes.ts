@@ -12,6 +12,10 @@ export const outlineNotes: SectionNotes<
         file: READER,
         rule: say('标签以最长的此类词结尾，即为该字段', 'the longest of these that a label ends with says which field it heads'),
       },
+      {
+        file: 'diff/comparison-words.ts',
+        rule: say('对比清单时连同其后的单位略去', 'left out, with the units behind it, when lists are compared'),
+      },
     ],
     fields: {
       kind: {

@@ -81,6 +81,10 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
       },
       { file: 'lexicon/segmenter.ts', rooms: [QUANTITIES], rule: say('加入分词词典', 'kept whole by the segmenter') },
       { file: 'outline/words.ts', rule: say('区分叙述句与名称、单位', 'tells sentences from names and units') },
+      {
+        file: 'diff/comparison-words.ts',
+        rule: say('对比清单时动作的分量小于事物', 'says less than a thing does when lists are compared'),
+      },
     ],
     fields: {
       kind: {
@@ -112,6 +116,7 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
     uses: [
       { file: READER, rule: say('读动作和对象时略去', 'left out when action and object are read') },
       { file: 'outline/words.ts', rule: say('区分叙述句与名称、单位', 'tells sentences from names and units') },
+      { file: 'diff/comparison-words.ts', rule: say('对比清单时略去', 'left out when lists are compared') },
     ],
     fields: {
       kind: {

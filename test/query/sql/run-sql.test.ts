@@ -89,7 +89,8 @@ describe('runSql', () => {
     vi.stubEnv('TMPDIR', folder)
     onTestFinished(() => void vi.unstubAllEnvs())
     await runSql(own.path, ENDLESS, { seconds: 1 })
-    expect(readdirSync(folder)).toEqual([])
+    // The loader of development keeps a folder there; ours begin with our name.
+    expect(readdirSync(folder).filter((name) => name.startsWith('taizhang'))).toEqual([])
     expect(() => own.database.exec('CREATE TEMP TABLE t (a); BEGIN IMMEDIATE; COMMIT')).not.toThrow()
   })
 

@@ -1,0 +1,78 @@
+import { relative, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { commandWords } from '../../messages/index.ts'
+import { type ComparedOptions, comparedDocuments } from '../compared-documents.ts'
+import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
+import { ledgerOption, lexiconOption, ocrOption } from '../options.ts'
+
+const EXAMPLES = `
+A and B are files, documents of the ledger by the beginning of their ids, or lists of the ledger as region:year.
+Items are one to one, split, merged, new or dropped; numbers of the same thing are compared in a common unit.
+
+Examples:
+  taizhang diff list-2024.pdf list-2025.docx              two files
+  taizhang diff 石家庄市:2021 石家庄市:2022               two years of a region
+  taizhang diff 石家庄市:2022 杭州市:2022 --format csv    two regions, for a spreadsheet
+  taizhang diff 3fa9c1 8b07d2 --html out/diff.html        both texts side by side, changes marked
+  taizhang diff 石家庄市:2021 石家庄市:2022 --json        pairs and changes, as docs/diff.md describes them`
+
+const DIFF_FORMATS = ['table', 'markdown', 'csv', 'json'] as const
+type DiffFormat = (typeof DIFF_FORMATS)[number]
+
+interface DiffOptions extends ComparedOptions {
+  format: DiffFormat
+  json?: true
+  html?: string
+}
+
+/** `taizhang diff`: two lists compared. */
+export function diffCommand(context: CommandContext): Command {
+  return new Command('diff')
+    .description('compare two lists: what went on, was split, merged, added or dropped, and which numbers changed')
+    .argument('<a>', 'the old list: a file, an id, or region:year')
+    .argument('<b>', 'the new list')
+    .addOption(ledgerOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(DIFF_FORMATS).default('table'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option('--html <file>', 'write a page with both texts side by side')
+    .addOption(lexiconOption())
+    .addOption(ocrOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (a: string, b: string, options: DiffOptions) => {
+      context.exitCode = await compare(a, b, options, context.io)
+    })
+}
+
+async function compare(a: string, b: string, options: DiffOptions, io: CommandIo): Promise<number> {
+  const compared = await comparedDocuments([a, b], options, io)
+  const [from, to] = compared?.documents ?? []
+  if (!compared || !from || !to) return EXIT.someFailed
+  const [{ diffDocuments }, { diffGrid, diffMarkdown, diffPage, diffTable }, { csvOf }] = await Promise.all([
+    import('../../diff/index.ts'),
+    import('../../render/diff/index.ts'),
+    import('../../export/csv.ts'),
+  ])
+  const { lexicon, counts } = compared
+  const diff = diffDocuments(from, to, { lexicon, ...(counts && { counts }) })
+  const shown = { diff, from, to }
+  if (options.html !== undefined) await writePage(options.html, diffPage(shown, io.language), io)
+  const printers: Record<DiffFormat, () => string> = {
+    table: () => diffTable(shown, io.language, io.columns),
+    markdown: () => diffMarkdown(shown, io.language),
+    csv: () => {
+      const { columns, rows } = diffGrid(shown, io.language)
+      return csvOf(columns, rows)
+    },
+    json: () => `${JSON.stringify(diff, null, 2)}\n`,
+  }
+  io.out(printers[options.json ? 'json' : options.format]())
+  return EXIT.done
+}
+
+/** Where the page is, is told beside the result, which may go into a file. */
+async function writePage(file: string, page: string, io: CommandIo): Promise<void> {
+  const { writeText } = await import('../../pipeline/write-files.ts')
+  const path = resolve(io.folder, file)
+  await writeText(path, page)
+  io.err(`${commandWords[io.language].alsoWritten}: ${relative(io.folder, path)}\n`)
+}

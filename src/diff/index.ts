@@ -1,0 +1,3 @@
+export { type DiffOptions, diffDocuments } from './diff-documents.ts'
+export { countLedger } from './ledger-counts.ts'
+export { lineagesOf } from './lineage.ts'

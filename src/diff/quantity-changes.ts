@@ -1,0 +1,92 @@
+import type { Lexicon } from '../lexicon/sections.ts'
+import type { Quantity, QuantityChange } from '../model/index.ts'
+import { simplifiedTwin } from '../text/traditional.ts'
+import { differenceOf, isComparable, promisedQuantities } from './comparable.ts'
+import type { ComparedItem, ComparedPart } from './compared-list.ts'
+import type { Comparison } from './comparison.ts'
+import { compileComparisonWords } from './comparison-words.ts'
+import { likenessOf } from './likeness.ts'
+import { optimalAssignment } from './optimal-assignment.ts'
+
+/** From here on two numbers are of the same thing. */
+const LEAST_LIKENESS = 0.15
+/** What is done tells numbers of one thing apart (新建15所、改扩建8所): another act, or one that is alike or not said. */
+const OTHER_ACT_FACTOR = 0.7
+const ALIKE_ACT_FACTOR = 0.9
+/** One thing is mostly counted with one classifier. */
+const OTHER_CLASSIFIER_FACTOR = 0.8
+/** What a place among an item's numbers counts, so little that it decides between equals only. */
+const PLACE_WEIGHT = 1e-6
+
+/** A promised number with the part of the item that says what it is of. */
+interface Counted {
+  path: string
+  quantity: Quantity
+  part: ComparedPart
+  /** Its place among those of its side, from 0 to 1. */
+  place: number
+}
+
+/**
+ * What became of every promised number of items that belong together (数量变化): those of the same thing are compared, the others are new or dropped.
+ * In the order of `from`, then what is new.
+ */
+export function quantityChanges(from: readonly ComparedItem[], to: readonly ComparedItem[], comparison: Comparison): QuantityChange[] {
+  const before = countedIn(from)
+  const after = countedIn(to)
+  const partners = partnersOf(before, after, comparison)
+  const found = new Set(partners)
+  return [
+    ...before.map((one, index) => changeOf(one, after[partners[index] ?? -1] ?? null)),
+    ...after.filter((_, index) => !found.has(index)).map((other) => changeOf(null, other)),
+  ]
+}
+
+/** For each number of `before` the index of its partner in `after`, or -1. */
+function partnersOf(before: readonly Counted[], after: readonly Counted[], comparison: Comparison): number[] {
+  const surely = (one: Counted, other: Counted): number => sameThing(one, other, comparison)
+  if (!comparison.isTurned) return optimalAssignment(before.map((one) => after.map((other) => surely(one, other))))
+  const turned = optimalAssignment(after.map((one) => before.map((other) => surely(one, other))))
+  return before.map((_, index) => turned.indexOf(index))
+}
+
+function countedIn(items: readonly ComparedItem[]): Counted[] {
+  const counted = items.flatMap(({ item, parts }) =>
+    promisedQuantities(item.quantities).flatMap((quantity) => {
+      const part = parts.find(({ quantities, isMember }) => !isMember && quantities.includes(quantity))
+      return part ? [{ path: item.path, quantity, part }] : []
+    }),
+  )
+  return counted.map((one, index) => ({ ...one, place: counted.length < 2 ? 0 : index / (counted.length - 1) }))
+}
+
+/** How surely two numbers are of the same thing; 0: not. */
+function sameThing(one: Counted, other: Counted, { weightOf, lexicon }: Comparison): number {
+  if (!isComparable(one.quantity, other.quantity)) return 0
+  const isSame = one.part.text === other.part.text
+  const likeness = isSame ? 1 : likenessOf(one.part, other.part, weightOf)
+  const classifierFactor = one.quantity.baseUnit === other.quantity.baseUnit ? 1 : OTHER_CLASSIFIER_FACTOR
+  const surely = likeness * sameActFactor(one.quantity, other.quantity, lexicon) * classifierFactor
+  return surely < LEAST_LIKENESS ? 0 : surely + PLACE_WEIGHT * (1 - (one.place - other.place) ** 2)
+}
+
+function sameActFactor({ action: one }: Quantity, { action: other }: Quantity, lexicon: Lexicon): number {
+  if (one === null || other === null) return ALIKE_ACT_FACTOR
+  if (one === other) return 1
+  return actKind(one, lexicon) === actKind(other, lexicon) ? ALIKE_ACT_FACTOR : OTHER_ACT_FACTOR
+}
+
+/** The kind that an act is of (近义词), itself where it is of none. */
+function actKind(act: string, lexicon: Lexicon): string {
+  const inSimplified = simplifiedTwin(act) ?? act
+  return compileComparisonWords(lexicon).like.get(inSimplified)?.word ?? inSimplified
+}
+
+const endOf = ({ path, quantity: { quote, id } }: Counted) => ({ path, quote, id })
+
+function changeOf(from: Counted | null, to: Counted | null): QuantityChange {
+  if (from && to) return { from: endOf(from), to: endOf(to), ...differenceOf(from.quantity, to.quantity) }
+  const unit = (from ?? to)?.quantity.unit ?? ''
+  const kind = from ? 'dropped' : 'new'
+  return { kind, from: from && endOf(from), to: to && endOf(to), absolute: null, relative: null, unit }
+}

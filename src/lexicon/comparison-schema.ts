@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+const word = z.string().min(1)
+
+/**
+ * A word that lists of different years or places use for what another calls otherwise (近义词): `word` and its `aliases` count as one kind when undertakings are
+ * compared. thing: what is built, given or run (学校、中小学、校区); people: who gains (残疾人、学生), which says less of what is done; act: what is done (新建、建成); idle: says nothing of either (全部、进一步).
+ * Of words inside each other the longest counts, so that 线路 is no 路.
+ */
+export const likeWordSchema = z.strictObject({
+  word,
+  aliases: z.array(word).default([]),
+  kind: z.enum(['thing', 'people', 'act', 'idle']).default('thing'),
+  example: z.string().min(1),
+})
+export type LikeWordEntry = z.infer<typeof likeWordSchema>
+
+export const comparisonSectionSchemas = { likeWords: likeWordSchema } as const

@@ -1,0 +1,50 @@
+import { diffWords, type Language } from '../../messages/index.ts'
+import { pairKindSchema } from '../../model/index.ts'
+import { markdownRow } from '../markdown.ts'
+import type { ShownDiff } from './compared.ts'
+import { type DiffRow, diffRows, percentage, signedDifference } from './rows.ts'
+import { diffSummary, sideName } from './summary.ts'
+
+/** A comparison in Markdown: counts, and a table for each kind of pair that there is. */
+export function diffMarkdown(shown: ShownDiff, language: Language): string {
+  const words = diffWords[language]
+  const summary = diffSummary(shown.diff, language)
+  const rows = diffRows(shown, language)
+  const sections = pairKindSchema.options
+    .map((kind) => ({ kind, found: rows.filter(({ pair }) => pair.kind === kind) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ kind, found }) => `\n## ${words.pairs[kind]}\n\n${tableOf(found, language)}`)
+  return [
+    `# ${sideName(shown.diff.from, language)} → ${sideName(shown.diff.to, language)}\n`,
+    summary.items && `\n- ${words.items}: ${summary.items}\n`,
+    summary.quantities && `- ${words.quantities}: ${summary.quantities}\n`,
+    ...sections,
+  ].join('')
+}
+
+function tableOf(rows: readonly DiffRow[], language: Language): string {
+  const { columns } = diffWords[language]
+  const headings = [
+    columns.fromItem,
+    columns.toItem,
+    columns.subject,
+    columns.change,
+    columns.fromValue,
+    columns.toValue,
+    columns.absolute,
+    columns.relative,
+  ]
+  const lines = rows.map((row) => [
+    row.isFirst ? named(row.pair.from, row.fromItem) : '',
+    row.isFirst ? named(row.pair.to, row.toItem) : '',
+    row.subject,
+    row.change,
+    row.fromValue,
+    row.toValue,
+    signedDifference(row),
+    percentage(row.relative),
+  ])
+  return [headings, headings.map(() => '---'), ...lines].map(markdownRow).join('')
+}
+
+const named = (paths: readonly string[], name: string): string => [paths.join('、'), name].filter((part) => part !== '').join(' ')

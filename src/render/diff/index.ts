@@ -1,0 +1,6 @@
+export type { ShownDiff } from './compared.ts'
+export { diffGrid } from './diff-grid.ts'
+export { diffMarkdown } from './diff-markdown.ts'
+export { diffPage } from './diff-page.ts'
+export { diffTable } from './diff-table.ts'
+export { lineageGrid, lineageMarkdown, lineageTable } from './lineage-grid.ts'

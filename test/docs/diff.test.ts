@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { runIn } from '../support/command-line.ts'
+import { examplesOf } from '../support/document-examples.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+test('docs/diff.md shows what its command prints', async () => {
+  const { files, commands } = examplesOf('docs/diff.md')
+  expect(commands).toHaveLength(1)
+  const folder = temporaryFolder(files)
+  for (const { args, output } of commands) expect(await runIn(folder, args)).toMatchObject({ code: 0, out: output })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import type { ExtractedDocument } from '../../src/model/index.ts'
+import { findList, listsOf } from '../../src/query/index.ts'
+import { extracted, item } from '../evaluate/documents.ts'
+import { temporaryLedger } from '../support/ledger.ts'
+
+const lexicon = loadLexicon()
+
+function list(
+  sha256: string,
+  planYear: number,
+  changes: Partial<ExtractedDocument['document']> = {},
+  items = [item('1')],
+): ExtractedDocument {
+  const base = extracted(items)
+  const region = { name: '石家庄市', code: '130100', certainty: 'high' as const }
+  return { ...base, source: { ...base.source, sha256 }, document: { ...base.document, region, planYear, ...changes } }
+}
+
+describe('the list of a region for a year', () => {
+  const lists = [
+    list('a1', 2021),
+    list('a2', 2022),
+    list('a3', 2022, { status: 'draft' }),
+    list('a4', 2023, { status: 'draft' }),
+    list('a5', 2024),
+    list('a6', 2024),
+    list('a7', 2021, {}, []),
+    list('a8', 2021, { region: null }),
+  ]
+
+  test.each(['石家庄市', '石家庄'])('is found by the full and the short name (%s)', (region) => {
+    const ledger = temporaryLedger(lists)
+    expect(findList(ledger, region, 2021, lexicon)).toEqual({ kind: 'found', documentId: 'a1' })
+  })
+
+  test('is the final one where there is a draft, and the draft where there is no other', () => {
+    const ledger = temporaryLedger(lists)
+    expect(findList(ledger, '石家庄市', 2022, lexicon)).toEqual({ kind: 'found', documentId: 'a2' })
+    expect(findList(ledger, '石家庄市', 2023, lexicon)).toEqual({ kind: 'found', documentId: 'a4' })
+  })
+
+  test('is not chosen among several, and not found elsewhere', () => {
+    const ledger = temporaryLedger(lists)
+    expect(findList(ledger, '石家庄市', 2024, lexicon)).toMatchObject({ kind: 'ambiguous', candidates: [{ id: 'a5' }, { id: 'a6' }] })
+    expect(findList(ledger, '石家庄市', 2025, lexicon)).toEqual({ kind: 'not_found' })
+    expect(findList(ledger, '石', 2021, lexicon)).toEqual({ kind: 'not_found' })
+  })
+
+  test('all of them are in the order of their years', () => {
+    const ledger = temporaryLedger(lists)
+    expect(listsOf(ledger, '石家庄', lexicon).map(({ id }) => id)).toEqual(['a1', 'a2', 'a4', 'a5', 'a6'])
+  })
+})
