@@ -65,9 +65,10 @@ interface Pattern {
   isWeakBefore?: RegExp
 }
 
-const DIGIT_FIRST = /^[0-9]/
+/** A number behind the mark makes a decimal of both (2.3万人); a date does not (14.6月底前完成). */
+const DIGIT_FIRST = /^[0-9](?![0-9]?月|[0-9]{3}年)/
 const PATTERNS: readonly Pattern[] = [
-  { family: 'sub_arabic', pattern: /^[0-9]{1,2}[.-]([0-9]{1,2})[、.，：]?(?=[^0-9.%])/, isWeakBefore: /^/ },
+  { family: 'sub_arabic', pattern: /^[0-9]{1,2}[.-]([0-9]{1,2})[、.，：]?(?=[^0-9.%月])/, isWeakBefore: /^/ },
   { family: 'arabic', pattern: /^([0-9])\uFE0F?\u20E3[、.，：]?/ },
   { family: 'chinese_paren', pattern: new RegExp(`^${OPENING}(${CHINESE_NUMBER})${CLOSING}[、.，：]?`) },
   { family: 'arabic_paren', pattern: new RegExp(`^${OPENING}(${ARABIC_NUMBER})${CLOSING}[、.，：]?`) },

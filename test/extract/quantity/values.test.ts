@@ -102,6 +102,8 @@ const NO_QUANTITIES: [text: string, reason: string][] = [
   ['融入长三角一体化发展', 'name of a region'],
   ['清理三角债', 'name'],
   ['实现两个确保', 'saying'],
+  ['打造15分钟便民生活圈', 'name'],
+  ['开放24小时智慧图书馆', 'name'],
   ['三级甲等医院', 'grade'],
   ['2型糖尿病患者', 'type'],
   ['第十一批试点', 'ordinal'],
