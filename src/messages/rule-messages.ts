@@ -34,6 +34,7 @@ const ruleWordings: Record<string, Record<Language, string>> = {
   },
   region_from_places: { zh: '由文中的层级词和地名推断', en: 'inferred from the level words and places in the text' },
   issuer_from_imprint: { zh: '由版记中的印发机关推断', en: 'inferred from who printed it' },
+  year_from_group_title: { zh: '由清单分组标题推断', en: "inferred from the title of the list's group" },
   year_from_issue_date: { zh: '由印发日期推断', en: 'inferred from the date of issue' },
   year_from_document_number: { zh: '由发文字号推断', en: 'inferred from the document number' },
   year_from_text: { zh: '全文只出现这一个年份', en: 'the only year that the text names' },

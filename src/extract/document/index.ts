@@ -31,7 +31,8 @@ export function extractDocumentFields(outlined: OutlinedDocument, context: Docum
   const { issuers, inferred: issuerRule } = kind === 'newspaper' ? { issuers: [], inferred: null } : issuersOf(lines, titles, number, words)
   const date = issuedOn(lines, kind, words)
   const text = viewOf(outlined.source.text, outlined.blocks).text
-  const year = planYearOf(titles, lines, { number, issuedOn: date, text, referenceYear: context.referenceYear ?? null }, words)
+  const groups = outlined.items.flatMap(({ leaf, title }) => (leaf || !title ? [] : [title.text]))
+  const year = planYearOf(titles, lines, { number, issuedOn: date, groups, text, referenceYear: context.referenceYear ?? null }, words)
   const { region, inferred: regionRule } = regionOf(titles, issuers, number, opening, text, words)
   const rules: { field: DocumentFields['inferred'][number]['field']; rule: string | null }[] = [
     { field: 'issuer', rule: issuerRule },

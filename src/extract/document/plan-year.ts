@@ -14,6 +14,8 @@ export interface PlanYear {
 export interface YearHints {
   number: DocumentNumber | null
   issuedOn: string | null
+  /** Titles of the list's groups. */
+  groups: readonly string[]
   /** The whole document. */
   text: string
   referenceYear: number | null
@@ -33,7 +35,7 @@ export const NEXT_YEAR_FROM = '11-15'
 
 /**
  * The year or years of the plan: stated in the title of the list or circular, or in the text before the list where it speaks of the works; else inferred
- * from the date of issue, the document number, the only year that the text names or the reference year.
+ * from a group's title, the date of issue, the document number, the only year that the text names or the reference year.
  */
 export function planYearOf(titles: DocumentTitles, lines: readonly DocumentLine[], hints: YearHints, words: DocumentWords): PlanYear {
   const subjects = [...words.of('subject'), ...words.of('counted')]
@@ -50,6 +52,9 @@ export function planYearOf(titles: DocumentTitles, lines: readonly DocumentLine[
 
 function inferredYear(head: readonly string[], hints: YearHints, words: DocumentWords): PlanYear {
   const of = (planYear: number | null, inferred: string | null): PlanYear => ({ planYear, planYearEnd: null, inferred })
+  const ofGroups = new Set(hints.groups.flatMap((title) => yearSpans(title).flatMap(({ start, from }) => (start === 0 ? [from] : []))))
+  // 2025年目标任务 in a report that tells of 2024 before.
+  if (ofGroups.size === 1) return of([...ofGroups][0] ?? null, 'year_from_group_title')
   if (hints.issuedOn) {
     const year = Number(hints.issuedOn.slice(0, 4))
     const says = (use: 'this_year' | 'next_year'): boolean => head.some((text) => words.of(use).some((word) => text.includes(word)))
