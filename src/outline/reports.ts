@@ -2,7 +2,7 @@ import type { Entry, Section } from './entries.ts'
 import { headingTextOf } from './requirements.ts'
 import { tellResults } from './results.ts'
 import { leavesOf } from './selection.ts'
-import type { OutlineWords } from './words.ts'
+import { holdsOneOf, type OutlineWords } from './words.ts'
 
 /**
  * A report on one year and the plan for the next under one numbering (一、过去一年工作回顾, 二、今年主要任务): the groups that tell what was done are a section
@@ -11,10 +11,14 @@ import type { OutlineWords } from './words.ts'
 export function withReportsApart(sections: readonly Section[], words: OutlineWords): Section[] {
   return sections.flatMap((section) => {
     const groups = section.roots.filter(({ children }) => children.length > 0)
-    const reports = new Set(groups.filter((group) => tellResults(leavesOf(group), headingTextOf(group), words)))
-    return reports.size === 0 || reports.size === groups.length ? [section] : dividedAt(section, reports)
+    const reports = new Set(section.roots.filter((root) => isReport(root, words)))
+    return reports.size === 0 || groups.every((group) => reports.has(group)) ? [section] : dividedAt(section, reports)
   })
 }
+
+/** A group whose members tell what was done, or a text whose heading says that it looks back. */
+const isReport = (root: Entry, words: OutlineWords): boolean =>
+  root.children.length > 0 ? tellResults(leavesOf(root), headingTextOf(root), words) : holdsOneOf(headingTextOf(root), words.resultTitles)
 
 /** One section for each stretch of roots that are reports, or are not. */
 function dividedAt(section: Section, reports: ReadonlySet<Entry>): Section[] {

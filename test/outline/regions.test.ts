@@ -173,6 +173,13 @@ describe('what was done', () => {
     ])
   })
 
+  it('a look back in plain sentences, under a heading that says so, is no item of the plan below', async () => {
+    const document = await outlineText(
+      '政府工作报告\n一、2024年工作回顾\n一年来，我们新建学校10所，改造道路12公里。\n二、2025年主要任务\n（一）改造管网20公里。\n（二）新建学校3所。',
+    )
+    expect(itemLines(document)).toEqual(['2 + 2025年主要任务', '2/1 -', '2/2 -'])
+  })
+
   it('a report on results has no items', async () => {
     const document = await outlineText(
       '甲市2024年民生实事完成情况\n1.教育工程。已新建学校10所，完成年度任务的120%。\n2.交通工程。已建成公路200公里。',

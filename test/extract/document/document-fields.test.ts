@@ -223,7 +223,12 @@ describe('plan year', () => {
     [`余干县民生实事方案\n${LIST}\n余干县人民政府\n2024年12月28日`, 2025, null, ['year_from_issue_date']],
     [`余干县民生实事方案\n${UNDATED}`, null, null, []],
     [`余干县民生实事方案\n${LIST}`, 2025, null, ['year_from_text']],
-    [`余干县政府工作报告\n一、2024年工作回顾\n新建学校3所。\n二、2025年主要任务\n1.新建学校3所。\n2.改造道路5公里。\n3.新建公园2个。`, 2025, null, ['year_from_group_title']],
+    [
+      `余干县政府工作报告\n一、2024年工作回顾\n新建学校3所。\n二、2025年主要任务\n1.新建学校3所。\n2.改造道路5公里。\n3.新建公园2个。`,
+      2025,
+      null,
+      ['year_from_group_title'],
+    ],
     [`余干县民生实事方案\n三、改造2000年底前建成的小区，较2024年增长5%。\n${UNDATED}`, null, null, []],
     [`明年十件民生实事确定\n2024年11月2日 10:00 来源：上饶晚报\n${UNDATED}`, 2025, null, ['year_from_issue_date']],
     [`今年十件民生实事确定\n2024年12月2日 10:00 来源：上饶晚报\n${UNDATED}`, 2024, null, ['year_from_issue_date']],
