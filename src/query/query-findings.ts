@@ -77,7 +77,7 @@ function findingRows(ledger: Ledger, filters: QueryFilters, lexicon: QueryOption
     .prepare<Value[], FindingRow>(
       `SELECT document_id AS documentId, region, plan_year AS planYear, document, item_path AS path, code, severity, data,
          start_offset AS start, end_offset AS end
-       FROM findings WHERE document_id IN (SELECT document_id FROM documents WHERE ${documents.sql})${inItems}`,
+       FROM findings WHERE corrected IS NULL AND document_id IN (SELECT document_id FROM documents WHERE ${documents.sql})${inItems}`,
     )
     .all(...documents.values, ...(items?.values ?? []))
 }
