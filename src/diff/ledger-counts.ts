@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/sections.ts'
-import { documents, type Ledger, effectiveDocument } from '../store/index.ts'
+import { documents, effectiveDocument, type Ledger } from '../store/index.ts'
 import { comparedItems } from './compared-list.ts'
 import { countFeatures, type FeatureCounts } from './word-weights.ts'
 

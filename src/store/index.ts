@@ -10,6 +10,7 @@ export {
   type WithdrawalResult,
   withdrawCorrection,
 } from './corrections/record.ts'
+export { quantityFieldsSaid, type SaidOfQuantity, UNSAID } from './corrections/said-quantity.ts'
 export { copyOf } from './corrections/same-notice.ts'
 export { effectiveDocument } from './corrections/settle.ts'
 export { type ColumnDescription, describeRelations, dictionaryPage, type RelationDescription } from './dictionary.ts'

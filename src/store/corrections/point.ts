@@ -142,14 +142,23 @@ export type WordsResult = { kind: 'found'; anchor: TextAnchor; span: Span } | Ex
 /**
  * Finds words of the text to which a person adds what was missed.
  * @param path of the item in whose text they stand; null: anywhere in the document
+ * @param said.until the words with which the place ends, the first such behind; null: the place is `words`
  */
-export function pointAtWords(document: ExtractedDocument, path: string | null, words: string, nth: number | null): WordsResult {
+export function pointAtWords(
+  document: ExtractedDocument,
+  path: string | null,
+  { words, until }: { words: string; until: string | null },
+  nth: number | null,
+): WordsResult {
   const item = document.items.find((one) => one.path === path) ?? null
   if (path !== null && !item) return { kind: 'no_item', path, known: document.items.map((one) => one.path) }
   const text = anchorTextOf(document.text)
   const spans = spansOf(text, words).filter(({ start, end }) => item === null || (item.start <= start && end <= item.end))
   if (spans.length > 1 && nth === null) return { kind: 'several', count: spans.length }
-  const span = spans[(nth ?? 1) - 1]
-  if (!span) return spans.length === 0 ? { kind: 'no_value', known: [] } : { kind: 'several', count: spans.length }
+  const begun = spans[(nth ?? 1) - 1]
+  if (!begun) return spans.length === 0 ? { kind: 'no_value', known: [] } : { kind: 'several', count: spans.length }
+  const last = until === null ? begun : spansOf(text, until).find(({ end }) => end > begun.start)
+  if (!last) return { kind: 'no_value', known: [] }
+  const span = { start: begun.start, end: Math.max(begun.end, last.end) }
   return { kind: 'found', span, anchor: anchorOf(document, text, span, item ?? itemAround(span, document.items)) }
 }

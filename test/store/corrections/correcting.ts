@@ -57,7 +57,7 @@ export function add(
   set: object,
 ): RecordedCorrection {
   const document = holding(ledger, of)
-  const result = pointAtWords(document, path, words, null)
+  const result = pointAtWords(document, path, { words, until: null }, null)
   if (result.kind !== 'found') throw new Error(`${result.kind}: ${words}`)
   return recordCorrection(ledger, {
     ...by(document),
