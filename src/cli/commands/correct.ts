@@ -26,7 +26,7 @@ Examples:
   taizhang correct accept 3fa9c1/4/1 --quantity 456户以上
   taizhang correct accept 3fa9c1/4/1 --finding misprint_read
   taizhang correct change 3fa9c1/4/1 --quantity 5O公里 --value 50 --note 与原件核对
-  taizhang correct change 3fa9c1/4/1 --assignment 住建局 --role lead
+  taizhang correct change 3fa9c1/4/1 --assignment 规划局 --role lead
   taizhang correct reject 3fa9c1/4/1 --quantity 12345个
   taizhang correct add 3fa9c1/4/1 --quantity 30公里 --value 30 --unit 公里 --object 农村公路
   taizhang correct add 3fa9c1/5 --item '五、实施…' --until '12月底前完成。'

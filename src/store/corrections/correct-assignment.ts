@@ -39,7 +39,7 @@ export function correctAssignment(draft: Draft, item: Item, span: Span, _: Corre
   return { readsNow }
 }
 
-/** The name that stands at a place, with its role; the smallest where names share words (市住建局、发展改革委). */
+/** The name that stands at a place, with its role; the smallest where names share words (市规划局、城管局). */
 export function nameAt({ assignments }: Item, span: Span): { role: AssignmentRole; name: AssignedName } | null {
   const all = assignments.flatMap(({ role, names }) => names.map((name) => ({ role, name, start: name.start, end: name.end })))
   return overlapping(all, span)
