@@ -44,10 +44,15 @@ export {
   type SqlOutcome,
 } from './query/index.ts'
 export {
+  type CorrectionsImport,
   closeLedger,
+  corrections,
   type DocumentSummary,
   documents,
+  effectiveDocument,
+  exportCorrections,
   type ImportResult,
+  importCorrections,
   importDocument,
   type Ledger,
   LedgerError,

@@ -89,8 +89,8 @@ function inOrderOf(
 
 async function storedDocument(ledger: Ledger, asked: Asked, lexicon: Lexicon): Promise<ExtractedDocument> {
   const id = asked.kind === 'list' ? await idOfList(ledger, asked, lexicon) : await idOf(ledger, asked.kind === 'id' ? asked.id : '')
-  const { loadDocument } = await import('../store/index.ts')
-  const document = loadDocument(ledger, id)
+  const { effectiveDocument } = await import('../store/index.ts')
+  const document = effectiveDocument(ledger, id)
   if (!document) throw new UsageError({ code: 'no_such_document', id })
   return document
 }

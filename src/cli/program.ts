@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { LANGUAGES, type Language } from '../messages/index.ts'
+import { correctCommand } from './commands/correct.ts'
+import { correctionsCommand } from './commands/corrections.ts'
 import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
@@ -12,6 +14,7 @@ import { lexiconCommand } from './commands/lexicon.ts'
 import { lineageCommand } from './commands/lineage.ts'
 import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
+import { reviewCommand } from './commands/review.ts'
 import { runCommand } from './commands/run.ts'
 import { searchCommand } from './commands/search.ts'
 import { sqlCommand } from './commands/sql.ts'
@@ -59,6 +62,9 @@ const COMMANDS = [
   sqlCommand,
   diffCommand,
   lineageCommand,
+  reviewCommand,
+  correctCommand,
+  correctionsCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,

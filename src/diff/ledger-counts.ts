@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/sections.ts'
-import { documents, type Ledger, loadDocument } from '../store/index.ts'
+import { documents, effectiveDocument, type Ledger } from '../store/index.ts'
 import { comparedItems } from './compared-list.ts'
 import { countFeatures, type FeatureCounts } from './word-weights.ts'
 
@@ -15,7 +15,7 @@ export function countLedger(ledger: Ledger, lexicon: Lexicon): FeatureCounts {
     .slice(0, ENOUGH_DOCUMENTS)
   return countFeatures(
     ids.flatMap((id) => {
-      const document = loadDocument(ledger, id)
+      const document = effectiveDocument(ledger, id)
       return document ? comparedItems(document, lexicon) : []
     }),
   )

@@ -16,6 +16,18 @@ const english = {
   rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   hits: (shown: number, total: number) =>
     shown === total ? `${total} found` : `the best ${shown} of ${total} found; --limit ${total} shows all`,
+  placedIn: (id: string, placed: number, notPlaced: number) =>
+    `correction ${id} is on record, and placed in ${placed === 1 ? 'one document' : `${placed} documents`}${notPlaced === 0 ? '' : `; in ${notPlaced} more it has no place`}`,
+  withdrawn: (id: string) => `correction ${id} was withdrawn`,
+  withdrawnBefore: (id: string) => `correction ${id} had been withdrawn before`,
+  correctionsImported: ({ added, known, withdrawn, notPlaced }: { added: number; known: number; withdrawn: number; notPlaced: number }) =>
+    `${added} new, ${known} known, ${withdrawn} withdrawn, ${notPlaced} without a place`,
+  correctionsWritten: (count: number, path: string) => `${count} corrections written to ${path}`,
+  toReview: (shown: number, total: number) =>
+    shown === total ? `${total} to look at` : `the worst ${shown} of ${total} to look at; --limit ${total} shows all`,
+  page: (number: number) => `page ${number}`,
+  cell: (name: string) => `cell ${name}`,
+  certaintyOf: (certainty: string) => `certainty ${certainty}`,
   rowsLeftOut: (limit: number) => `only the first ${limit} rows; --limit gives more`,
   doctor: {
     node: { name: 'Node', cost: (minimum: string) => `Node ${minimum} or later is needed; nothing works reliably with this one` },
@@ -67,6 +79,20 @@ const chinese: CommandWords = {
   rows: (count) => `共 ${count} 行`,
   hits: (shown, total) =>
     shown === total ? `共找到 ${total} 条` : `找到 ${total} 条，列出最相关的 ${shown} 条；--limit ${total} 可全部列出`,
+  placedIn: (id, placed, notPlaced) =>
+    notPlaced === 0
+      ? `已记录订正 ${id}，落实于 ${placed} 份文件`
+      : `已记录订正 ${id}，落实于 ${placed} 份文件，另有 ${notPlaced} 份未能落实`,
+  withdrawn: (id) => `订正 ${id} 已撤销`,
+  withdrawnBefore: (id) => `订正 ${id} 此前已撤销`,
+  correctionsImported: ({ added, known, withdrawn, notPlaced }) =>
+    `新增 ${added} 个订正，已有 ${known} 个，撤销 ${withdrawn} 个，未能落实 ${notPlaced} 个`,
+  correctionsWritten: (count, path) => `${count} 个订正已写入 ${path}`,
+  toReview: (shown, total) =>
+    shown === total ? `共 ${total} 处待核` : `共 ${total} 处待核，列出最要紧的 ${shown} 处；--limit ${total} 可全部列出`,
+  page: (number) => `第 ${number} 页`,
+  cell: (name) => `单元格 ${name}`,
+  certaintyOf: (certainty) => `确定度${certainty === 'low' ? '低' : '中'}`,
   rowsLeftOut: (limit) => `只列出前 ${limit} 行；可用 --limit 增加`,
   doctor: {
     node: { name: 'Node', cost: (minimum) => `需要 Node ${minimum} 或更高版本；用当前版本不能保证正常运行` },

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../model/index.ts'
 import { auditWordings } from './audit-messages.ts'
 import { containerWordings } from './container-messages.ts'
+import { correctionWordings } from './correction-messages.ts'
 import { docxWordings } from './docx-messages.ts'
 import { type Data, said, valueWords } from './finding-data.ts'
 import type { Language, Wording } from './language.ts'
@@ -156,6 +157,7 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ reason }) => `文件已从台账移除：${said(reason, '未说明原因')}`,
     en: ({ reason }) => `the document was removed from the ledger: ${said(reason, 'no reason given')}`,
   },
+  ...correctionWordings,
 }
 
 /** What a finding says to a person, in one line without its place. */

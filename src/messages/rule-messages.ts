@@ -17,6 +17,7 @@ const ruleWordings: Record<string, Record<Language, string>> = {
   'better-for-people': { zh: '为所计的人提高水平', en: 'a level is raised for the people that are counted' },
   'public-money': { zh: '投入的公共资金', en: 'public money that is put in' },
   'promised-total': { zh: '承诺的总数（以上规则都不适用）', en: 'a promised total: no other rule held' },
+  person: { zh: '由人订正', en: 'a person said so' },
   // the canonical name of a unit: how the name, and how the division before it, was read
   full_name: { zh: '词表中的全称', en: 'a full name of the lexicon' },
   alias: { zh: '词表中的别称', en: 'another name of the lexicon' },

@@ -28,6 +28,13 @@ export type Trouble =
   | { code: 'no_such_page'; page: number; count: number }
   | { code: 'no_pages'; path: string }
   | { code: 'one_file_at_a_time'; pattern: string; count: number }
+  | { code: 'no_such_value'; words: string; known: string[] }
+  | { code: 'several_alike'; words: string; count: number }
+  | { code: 'nothing_said' }
+  | { code: 'item_is_there'; path: string }
+  | { code: 'no_such_correction'; id: string }
+  | { code: 'ambiguous_correction'; id: string; candidates: string[] }
+  | { code: 'corrections_file'; message: string }
   | { code: 'query_fault'; message: string }
   | { code: 'search_fault'; fault: SearchFault }
   | { code: 'sql_not_reading' }
@@ -149,6 +156,34 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   one_file_at_a_time: {
     zh: ({ pattern, count }) => `“${pattern}”有 ${count} 个文件；一次只能看一个`,
     en: ({ pattern, count }) => `${pattern} stands for ${count} files; name one of them`,
+  },
+  no_such_value: {
+    zh: ({ words, known }) => `这里没有“${words}”${known.length === 0 ? '' : `；有：${known.join('、')}`}`,
+    en: ({ words, known }) => `there is no "${words}" here${known.length === 0 ? '' : `; there are: ${known.join(', ')}`}`,
+  },
+  several_alike: {
+    zh: ({ words, count }) => `“${words}”有 ${count} 处；请用 --nth 指明第几处`,
+    en: ({ words, count }) => `"${words}" stands here ${count} times; say which with --nth`,
+  },
+  nothing_said: {
+    zh: () => '没有说明要改成什么；可用 --value、--unit、--role、--name、--date、--title 等',
+    en: () => 'nothing is said that could change; give --value, --unit, --role, --name, --date, --title …',
+  },
+  item_is_there: {
+    zh: ({ path }) => `已有路径为“${path}”的事项`,
+    en: ({ path }) => `there is an item with the path "${path}" already`,
+  },
+  no_such_correction: {
+    zh: ({ id }) => `没有编号以“${id}”开头的订正；taizhang corrections list 可列出全部`,
+    en: ({ id }) => `no correction has an id that starts with "${id}"; taizhang corrections list lists them`,
+  },
+  ambiguous_correction: {
+    zh: ({ id, candidates }) => `“${id}”对应多个订正：${candidates.join('、')}`,
+    en: ({ id, candidates }) => `"${id}" could be several corrections: ${candidates.join(', ')}`,
+  },
+  corrections_file: {
+    zh: ({ message }) => `订正文件有误：${message}`,
+    en: ({ message }) => `the file of corrections is wrong: ${message}`,
   },
   query_fault: {
     zh: ({ message }) => `查询有误：${message}`,

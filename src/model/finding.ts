@@ -99,6 +99,8 @@ export const FINDING_SEVERITIES = {
   value_inferred: 'info',
   // the ledger
   document_removed: 'info',
+  correction_not_placed: 'warning',
+  corrected_value_read_otherwise: 'warning',
 } as const satisfies Record<string, Severity>
 
 export type FindingCode = keyof typeof FINDING_SEVERITIES

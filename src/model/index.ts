@@ -1,4 +1,5 @@
 export * from './assignment.ts'
+export * from './correction.ts'
 export * from './deadline.ts'
 export * from './diff.ts'
 export * from './document.ts'

@@ -1,6 +1,6 @@
 import { describeRelations, type Ledger } from '../store/index.ts'
 
-/** The columns of the ledger in both languages. */
+/** The columns of a view in both languages. */
 export interface ColumnLabels {
   names: string[]
   /** The English name of a column given by either name; null where there is none. */
@@ -10,9 +10,9 @@ export interface ColumnLabels {
   inChinese(name: string, value: string | number | null): string | number | null
 }
 
-/** Reads the names and words of the ledger's columns from the data dictionary. */
-export function columnLabels(ledger: Ledger): ColumnLabels {
-  const columns = describeRelations(ledger.database).find(({ name }) => name === 'ledger')?.columns ?? []
+/** Reads the names and words of the ledger's columns, or those of another view, from the data dictionary. */
+export function columnLabels(ledger: Ledger, view = 'ledger'): ColumnLabels {
+  const columns = describeRelations(ledger.database).find(({ name }) => name === view)?.columns ?? []
   const byName = new Map(columns.map((column) => [column.name, column]))
   const byEither = new Map(columns.flatMap(({ name, chinese }) => [[name, name] as const, [chinese ?? name, name] as const]))
   return {

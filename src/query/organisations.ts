@@ -23,7 +23,7 @@ export function assignedNames(ledger: Ledger, asked: string, lexicon: Lexicon): 
   const matches = nameMatcher(asked, lexicon)
   const assigned = ledger.database
     .prepare<[], Assigned>(
-      'SELECT DISTINCT name, canonical_name AS canonicalName FROM extracted_assignments WHERE name IS NOT NULL ORDER BY name',
+      'SELECT DISTINCT name, canonical_name AS canonicalName FROM effective_assignments WHERE name IS NOT NULL ORDER BY name',
     )
     .all()
   return [...new Set(assigned.filter(matches).map(({ name }) => name))]

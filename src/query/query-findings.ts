@@ -3,7 +3,7 @@ import { type FindingCode, findingSchema } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { lineOf } from '../text/sentence.ts'
 import { columnLabels } from './column-labels.ts'
-import { conditionOf } from './conditions.ts'
+import { type Condition, conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
 import type { QueryOptions } from './query-ledger.ts'
@@ -63,8 +63,22 @@ function isOfKind(kind: FindingKind, { code, severity }: FindingRow): boolean {
   return kind === 'all' || severity !== 'info'
 }
 
-/** Filters on documents pick whole documents, with what is found outside of items; other filters pick items. */
 function findingRows(ledger: Ledger, filters: QueryFilters, lexicon: QueryOptions['lexicon']): FindingRow[] {
+  const asked = findingCondition(ledger, filters, lexicon)
+  return ledger.database
+    .prepare<Value[], FindingRow>(
+      `SELECT document_id AS documentId, region, plan_year AS planYear, document, item_path AS path, code, severity, data,
+         start_offset AS start, end_offset AS end
+       FROM findings WHERE ${asked.sql}`,
+    )
+    .all(...asked.values)
+}
+
+/**
+ * The condition on the view `findings` that filters make: those on documents pick whole documents, with what is found outside of items; other filters pick
+ * items. What somebody has accepted is not asked for.
+ */
+export function findingCondition(ledger: Ledger, filters: QueryFilters, lexicon: QueryOptions['lexicon']): Condition {
   const { year, region, document, ...ofItems } = filters
   const documents = conditionOf(
     { ...(year !== undefined && { year }), ...(region && { region }), ...(document && { document }) },
@@ -73,11 +87,8 @@ function findingRows(ledger: Ledger, filters: QueryFilters, lexicon: QueryOption
   )
   const items = Object.values(ofItems).some((asked) => asked !== undefined) ? conditionOf(ofItems, ledger, lexicon) : null
   const inItems = items ? ` AND (document_id, item_path) IN (SELECT document_id, path FROM ledger WHERE ${items.sql})` : ''
-  return ledger.database
-    .prepare<Value[], FindingRow>(
-      `SELECT document_id AS documentId, region, plan_year AS planYear, document, item_path AS path, code, severity, data,
-         start_offset AS start, end_offset AS end
-       FROM findings WHERE document_id IN (SELECT document_id FROM documents WHERE ${documents.sql})${inItems}`,
-    )
-    .all(...documents.values, ...(items?.values ?? []))
+  return {
+    sql: `corrected IS NULL AND document_id IN (SELECT document_id FROM documents WHERE ${documents.sql})${inItems}`,
+    values: [...documents.values, ...(items?.values ?? [])],
+  }
 }

@@ -118,7 +118,7 @@ function columnNamed(asked: string, labels: ColumnLabels, known: readonly string
 function placeFiller(ledger: Ledger, names: readonly string[]): (row: Value[], besides: readonly Value[]) => Value[] {
   const read = placeReader(ledger)
   const selectItem = ledger.database.prepare<Value[], { start: number; end: number }>(
-    'SELECT start_offset AS start, end_offset AS end FROM extracted_items WHERE document_id = ? AND id = ?',
+    'SELECT start_offset AS start, end_offset AS end FROM effective_items WHERE document_id = ? AND id = ?',
   )
   return (row, [_value, _valueMax, documentId, start, end, itemId]) => {
     if (typeof documentId !== 'string' || typeof start !== 'number' || typeof end !== 'number') return row

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Anchor, Deadline, ExtractedDocument, Item, Quantity } from '../model/index.ts'
+import type { Anchor, AssignedName, Deadline, ExtractedDocument, Item, Quantity } from '../model/index.ts'
 import { itemName } from './item-name.ts'
 
 export type Cell = string | number | null
@@ -49,25 +49,30 @@ export function documentRow(extracted: ExtractedDocument, hash: string): Row {
   }
 }
 
+const numbered = <T>(values: readonly T[], rowOf: (value: T) => Row): Row[] =>
+  values.map((value, position) => ({ position, ...rowOf(value) }))
+
 /** The rows of everything that stands in the document. */
 export function contentRows(extracted: ExtractedDocument): DocumentRows {
   const document_id = extracted.source.sha256
   const ofDocument = (rows: Row[]): Row[] => rows.map((row) => ({ document_id, ...row }))
-  const ofItems = (rowsOf: (item: Item) => Row[]): Row[] =>
-    extracted.items.flatMap((item) => rowsOf(item).map((row) => ({ document_id, item_id: item.id, ...row })))
-  const numbered = <T>(values: readonly T[], rowOf: (value: T) => Row): Row[] =>
-    values.map((value, position) => ({ position, ...rowOf(value) }))
+  const items = itemContentRows(extracted)
   return [
     [
       'extracted_blocks',
       ofDocument(numbered(extracted.blocks, (block) => ({ kind: block.kind, belongs: block.belongs, ...offsets(block) }))),
     ],
     ['extracted_anchors', ofDocument(numbered(extracted.anchors, anchorRow))],
-    ['extracted_items', ofDocument(itemRows(extracted))],
-    ['extracted_domains', ofItems((item) => numbered(item.domains, ({ code, words }) => ({ code, words: json(words) })))],
-    ['extracted_assignments', ofItems((item) => numbered(assignmentRows(item), (row) => row))],
-    ['extracted_deadlines', ofItems(deadlineRows)],
-    ['extracted_quantities', ofItems((item) => numbered(item.quantities, quantityRow).map((row) => ({ ...row, result_year: null })))],
+    ['extracted_items', items.items],
+    [
+      'extracted_domains',
+      extracted.items.flatMap((item) =>
+        numbered(item.domains, ({ code, words }) => ({ document_id, item_id: item.id, code, words: json(words) })),
+      ),
+    ],
+    ['extracted_assignments', items.assignments],
+    ['extracted_deadlines', items.deadlines],
+    ['extracted_quantities', items.quantities.map((row) => ({ ...row, result_year: null }))],
     [
       'extracted_quantities',
       ofDocument(numbered(extracted.results, (result) => ({ ...quantityRow(result), item_id: null, result_year: result.year }))),
@@ -87,12 +92,32 @@ export function contentRows(extracted: ExtractedDocument): DocumentRows {
   ]
 }
 
+/** What else a row says of a value of the document: nothing of what was extracted. */
+export type Besides = (value: Item | Quantity | AssignedName | Deadline) => Row
+const NOTHING: Besides = () => ({})
+
+/** The rows of a document's items and of what they promise; results are no part of it. */
+export function itemContentRows(
+  document: Pick<ExtractedDocument, 'source' | 'items' | 'text'>,
+  besides: Besides = NOTHING,
+): Record<'items' | 'assignments' | 'deadlines' | 'quantities', Row[]> {
+  const document_id = document.source.sha256
+  const ofItems = (rowsOf: (item: Item) => Row[]): Row[] =>
+    document.items.flatMap((item) => rowsOf(item).map((row) => ({ document_id, item_id: item.id, ...row })))
+  return {
+    items: itemRows(document, besides).map((row) => ({ document_id, ...row })),
+    assignments: ofItems((item) => numbered(assignmentRows(item, besides), (row) => row)),
+    deadlines: ofItems((item) => deadlineRows(item, besides)),
+    quantities: ofItems((item) => numbered(item.quantities, (quantity) => ({ ...quantityRow(quantity), ...besides(quantity) }))),
+  }
+}
+
 function anchorRow(anchor: Anchor): Row {
   if ('cell' in anchor) return { ...offsets(anchor), page: null, boxes: null, cell: json(anchor.cell) }
   return { ...offsets(anchor), page: anchor.page, boxes: json(anchor.boxes), cell: null }
 }
 
-function itemRows({ items, text }: ExtractedDocument): Row[] {
+function itemRows({ items, text }: Pick<ExtractedDocument, 'items' | 'text'>, besides: Besides): Row[] {
   const charactersBefore = characterCounter(text)
   const groups = new Map<string, string>()
   return items.map((item, position) => {
@@ -112,6 +137,7 @@ function itemRows({ items, text }: ExtractedDocument): Row[] {
       first_character,
       characters: charactersBefore(item.end) - first_character,
       declared_count: item.declaredCount && json(item.declaredCount),
+      ...besides(item),
     }
   })
 }
@@ -124,7 +150,7 @@ function characterCounter(text: string): (offset: number) => number {
   return (offset) => offset - pairs.filter((at) => at < offset).length
 }
 
-function assignmentRows(item: Item): Row[] {
+function assignmentRows(item: Item, besides: Besides): Row[] {
   return item.assignments.flatMap(({ role, openEnded, names }, list): Row[] => {
     const ofList = { list, role, open_ended: bit(openEnded) }
     const empty = { name: null, quote: null, start_offset: null, end_offset: null, canonical_name: null, canonical_rule: null }
@@ -136,19 +162,21 @@ function assignmentRows(item: Item): Row[] {
       ...offsets(assigned),
       canonical_name: assigned.canonical?.name ?? null,
       canonical_rule: assigned.canonical?.rule ?? null,
+      ...besides(assigned),
     }))
   })
 }
 
-function deadlineRows({ deadline, milestones }: Item): Row[] {
-  const row = (position: number, { quote, date, kind, yearFrom, inferred, ...place }: Deadline): Row => ({
+function deadlineRows({ deadline, milestones }: Item, besides: Besides): Row[] {
+  const row = (position: number, value: Deadline): Row => ({
     position,
-    quote,
-    ...offsets(place),
-    date,
-    kind,
-    year_from: yearFrom,
-    inferred,
+    quote: value.quote,
+    ...offsets(value),
+    date: value.date,
+    kind: value.kind,
+    year_from: value.yearFrom,
+    inferred: value.inferred,
+    ...besides(value),
   })
   return [...(deadline ? [row(0, deadline)] : []), ...milestones.map((milestone, index) => row(index + 1, milestone))]
 }

@@ -1,9 +1,9 @@
 import { type ExtractedDocument, extractedDocumentSchema } from '../model/index.ts'
+import { settleDocument, unsettleDocument } from './corrections/settle.ts'
 import { contentRows, documentRow, extractionHash } from './document-rows.ts'
 import { resolveFailures } from './failures.ts'
 import type { Ledger } from './open-ledger.ts'
 import { openRemoval, type Removal, restore } from './removals.ts'
-import { indexDocument } from './search-index.ts'
 import { insertRows, inTransaction } from './write.ts'
 
 /** What an import did. A removed document stays removed, and nothing changes, unless the import asks to restore it. */
@@ -60,12 +60,13 @@ function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' 
   if (present === undefined) insertRows(ledger, 'extracted_documents', [{ ...row, imported_at: row.extracted_at }])
   else replaceDocument(ledger, { ...row })
   for (const [table, rows] of contentRows(document)) insertRows(ledger, table, rows)
-  indexDocument(ledger.database, id)
+  settleDocument(ledger, document)
   return present === undefined ? 'stored' : 'replaced'
 }
 
 /** The name and the container stay those of the first import. */
 function replaceDocument(ledger: Ledger, { source_name: _, container: __, ...row }: ReturnType<typeof documentRow>): void {
+  unsettleDocument(ledger, String(row.id))
   for (const table of CONTENT_TABLES) ledger.database.prepare(`DELETE FROM ${table} WHERE document_id = @id`).run(row)
   const assignments = Object.keys(row).map((column) => `${column} = @${column}`)
   ledger.database.prepare(`UPDATE extracted_documents SET ${assignments.join(', ')} WHERE id = @id`).run(row)

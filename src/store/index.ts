@@ -1,3 +1,18 @@
+export type { NewCorrection } from './corrections/log.ts'
+export { corrections } from './corrections/log.ts'
+export { type Meant, type Pointed, type PointResult, pointAt, pointAtWords, type WordsResult } from './corrections/point.ts'
+export {
+  type CorrectionsImport,
+  exportCorrections,
+  importCorrections,
+  type RecordedCorrection,
+  recordCorrection,
+  type WithdrawalResult,
+  withdrawCorrection,
+} from './corrections/record.ts'
+export { quantityFieldsSaid, type SaidOfQuantity, UNSAID } from './corrections/said-quantity.ts'
+export { copyOf } from './corrections/same-notice.ts'
+export { effectiveDocument } from './corrections/settle.ts'
 export { type ColumnDescription, describeRelations, dictionaryPage, type RelationDescription } from './dictionary.ts'
 export { type DocumentSummary, documents } from './documents.ts'
 export { type Failure, failures, type RecordedFailure, recordFailure, resolveFailures } from './failures.ts'

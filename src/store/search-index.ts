@@ -11,7 +11,7 @@ interface IndexedItem extends Span {
   title: string | null
 }
 
-/** Puts a document and its items, as they are stored now, into the full-text index (全文索引) in place of what stood there. */
+/** Puts a document and its items, as they hold now, into the full-text index (全文索引) in place of what stood there. */
 export function indexDocument(database: Database.Database, documentId: string): void {
   unindexDocument(database, documentId)
   const document = database
@@ -23,7 +23,7 @@ export function indexDocument(database: Database.Database, documentId: string): 
   addEntry(database, 'document_index', { documentId, itemId: null, title: document.title, text, span: { start: 0, end: text.length } })
   const items = database
     .prepare<[string], IndexedItem>(
-      'SELECT id, title, start_offset AS start, end_offset AS end FROM extracted_items WHERE document_id = ? ORDER BY position',
+      'SELECT id, title, start_offset AS start, end_offset AS end FROM effective_items WHERE document_id = ? ORDER BY position',
     )
     .all(documentId)
   for (const { id, title, ...span } of items) addEntry(database, 'item_index', { documentId, itemId: id, title, text, span })

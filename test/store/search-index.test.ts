@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -64,9 +65,24 @@ describe('the full-text index', () => {
   })
 })
 
-/** Takes a ledger back to version 2, before there was full text. */
+const MIGRATIONS = join(import.meta.dirname, '../../src/store/migrations')
+/** Of a ledger before there was full text. */
+const VERSION_BEFORE = 2
+
+/** Puts what a ledger holds into one as it was made before there was full text. */
 function withoutSearch(path: string): void {
+  const full = `${path}.full`
+  renameSync(path, full)
   const database = new Database(path)
-  database.exec('DROP TABLE item_index; DROP TABLE document_index; DROP TABLE search_entries; PRAGMA user_version = 2')
+  const files = readdirSync(MIGRATIONS).sort().slice(0, VERSION_BEFORE)
+  for (const file of files) database.exec(readFileSync(join(MIGRATIONS, file), 'utf8'))
+  database.prepare('ATTACH ? AS now').run(full)
+  database.pragma(`application_id = ${database.pragma('now.application_id', { simple: true })}`)
+  database.pragma(`user_version = ${VERSION_BEFORE}`)
+  const tables = database.prepare<[], string>("SELECT name FROM main.sqlite_master WHERE type = 'table'").pluck().all()
+  for (const table of tables) {
+    const columns = database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table).join(', ')
+    database.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM now.${table}`)
+  }
   database.close()
 }

@@ -44,7 +44,7 @@ export function searchItems(ledger: Ledger, query: string, options: SearchOption
     .prepare<(string | number)[], HitRow & { itemId: string; path: string; item: string }>(
       `${found.tables} SELECT ${DOCUMENT_COLUMNS}, i.id AS itemId, i.path, i.name AS item, i.start_offset AS start, i.end_offset AS end
        FROM found f JOIN extracted_documents d ON d.id = f.document_id
-         JOIN extracted_items i ON i.document_id = f.document_id AND i.id = f.item_id
+         JOIN effective_items i ON i.document_id = f.document_id AND i.id = f.item_id
        ORDER BY ${BEST_FIRST}, i.position LIMIT ?`,
     )
     .all(...found.values, options.limit ?? UNLIMITED)
