@@ -44,8 +44,8 @@ export async function importAndReport(ledger: Ledger, request: ImportRequest, io
         progress.done(outcome.file.shown, failureLine(outcome, io.language))
       } else {
         progress.done(outcome.file.shown, null)
-        latestPlanYear = later(latestPlanYear, outcome.extracted.document.planYear)
-        if (outcome.kind !== 'removed') await take?.(outcome.file, outcome.extracted)
+        latestPlanYear = later(latestPlanYear, outcome.document.planYear)
+        if (outcome.kind !== 'removed') await take?.(outcome.file, outcome.extracted())
       }
     }
   } finally {
@@ -77,7 +77,7 @@ function rowOf(outcome: Exclude<ImportOutcome, { kind: 'opened' }>, language: La
   const { file, kind } = outcome
   const state = stateLabel(kind, language)
   if (outcome.kind === 'failed') return [file.shown, messageOf(outcome.finding, language), ...COUNTS.map(() => ''), state]
-  const { document, items, findings } = outcome.extracted
+  const { document, items, findings } = outcome.extracted()
   const counts: Record<(typeof COUNTS)[number], number> = {
     items: items.filter(({ leaf }) => leaf).length,
     quantities: sum(items.map(({ quantities }) => quantities.length)),

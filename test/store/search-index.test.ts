@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +7,8 @@ import { closeLedger, importDocument, type Ledger, openLedger, removeDocument } 
 import { annotatedDocument, annotatedDocuments } from '../support/gold.ts'
 import { rowsOf, temporaryLedger } from '../support/ledger.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../../src/store/migrations')
 
 /** Entries in which two characters stand. */
 const entriesWith = (ledger: Ledger, pair: string, index = 'item_index'): unknown[] =>
@@ -64,9 +67,21 @@ describe('the full-text index', () => {
   })
 })
 
-/** Takes a ledger back to version 2, before there was full text. */
+/** Takes a ledger back to version 2, before there was full text: what later migrations made is dropped. */
 function withoutSearch(path: string): void {
+  const early = new Database(':memory:')
+  for (const name of readdirSync(MIGRATIONS).sort().slice(0, 2)) early.exec(readFileSync(join(MIGRATIONS, name), 'utf8'))
+  const before = new Set(tablesOf(early))
   const database = new Database(path)
-  database.exec('DROP TABLE item_index; DROP TABLE document_index; DROP TABLE search_entries; PRAGMA user_version = 2')
+  for (const table of tablesOf(database)) if (!before.has(table)) database.exec(`DROP TABLE ${table}`)
+  database.pragma('user_version = 2')
   database.close()
 }
+
+const tablesOf = (database: Database.Database): string[] =>
+  database
+    .prepare<[], string>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'",
+    )
+    .pluck()
+    .all()
