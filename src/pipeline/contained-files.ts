@@ -53,7 +53,7 @@ export async function* loadFiles(
 ): AsyncGenerator<LoadedFile | KnownFile | OpenedFile | FailedFile, void, void> {
   const stemWithin = createStemsWithin(files)
   for (const file of files) {
-    const bytes = await readFile(file.path).catch((error: Error) => error)
+    const bytes = file.bytes ?? (await readFile(file.path).catch((error: Error) => error))
     if (bytes instanceof Error) {
       yield { kind: 'failed', file, sha256: null, finding: findingOf('unreadable_file', { reason: reasonOf(bytes) }) }
       continue
