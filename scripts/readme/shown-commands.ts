@@ -59,6 +59,8 @@ async function taizhang(args: readonly string[], folder: string, language: Langu
     folder,
     now: () => new Date(),
     program: 'npx taizhang',
+    input: async () => new Uint8Array(),
+    interrupted: () => new AbortController().signal,
     debug: false,
   })
   if (code !== 0) throw new Error(`taizhang ${args.join(' ')} ended with ${code}: ${troubles}`)

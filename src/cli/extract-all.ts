@@ -8,8 +8,8 @@ import { createProgress } from './progress.ts'
 
 export type Extracted = Extract<FileOutcome, { kind: 'extracted' }>
 
-/** Reading waits for the disk only; what follows is one thread's work. */
-const AT_ONCE = 2
+/** Files worked on at the same time: as many as there are workers at most. */
+const AT_ONCE = 4
 
 /**
  * Reads and extracts files without a ledger, with progress and failures on `err`.
@@ -37,7 +37,7 @@ export async function extractAll(
       } else if (outcome.kind === 'failed') {
         failed++
         progress.done(outcome.file.shown, failureLine(outcome, io.language))
-      } else {
+      } else if (outcome.kind === 'extracted') {
         progress.done(outcome.file.shown, null)
         await take(outcome)
       }

@@ -16,6 +16,10 @@ export interface CommandIo {
   now(): Date
   /** How this program is called, for the commands that it proposes. */
   program: string
+  /** Everything that comes on standard input. */
+  input(): Promise<Uint8Array>
+  /** Aborts when the person asks the program to end (Ctrl+C); from then on a second time ends it at once. */
+  interrupted(): AbortSignal
   /** Show where in the program an unexpected error arose. */
   debug: boolean
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { buffer } from 'node:stream/consumers'
 import { languageOf } from '../messages/index.ts'
 import { runCommandLine } from './run-command-line.ts'
 
@@ -18,5 +19,14 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => new Date(),
   // Inside a project npm runs us, and the bin is not on the person's path.
   program: process.env.npm_lifecycle_event ? 'npx taizhang' : 'taizhang',
+  input: () => buffer(process.stdin),
+  interrupted,
   debug: Boolean(process.env.TAIZHANG_DEBUG),
 })
+
+/** Only who asks for it takes these signals; whatever else runs is ended by them. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}

@@ -8,6 +8,7 @@ import { documentsCommand } from './commands/documents.ts'
 import { evalCommand } from './commands/eval.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
+import { failuresCommand } from './commands/failures.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
@@ -57,6 +58,7 @@ const COMMANDS = [
   explainCommand,
   inspectCommand,
   documentsCommand,
+  failuresCommand,
   queryCommand,
   searchCommand,
   sqlCommand,

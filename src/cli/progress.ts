@@ -1,3 +1,4 @@
+import { commandWords } from '../messages/index.ts'
 import { fitText } from '../render/index.ts'
 import type { CommandIo } from './io.ts'
 
@@ -13,6 +14,8 @@ export interface Progress {
 /** Columns of a terminal that does not say how many it has. */
 const USUAL_COLUMNS = 80
 const CLEAR_LINE = '\r\x1b[K'
+/** Milliseconds that the rate is taken over: what went before, files that were known, says little of those to come. */
+const RATE_OVER = 20_000
 
 export function createProgress(io: CommandIo, expected: number): Progress {
   let count = 0
@@ -31,12 +34,13 @@ export function createProgress(io: CommandIo, expected: number): Progress {
       end() {},
     }
   }
+  const pace = createPace(io)
   const show = (text: string): void => io.err(CLEAR_LINE + fitText(text, (io.columns ?? USUAL_COLUMNS) - 1))
   return {
     done(name, trouble) {
       count++
       if (trouble !== null) io.err(`${CLEAR_LINE}✗ ${trouble}\n`)
-      show(`[${count}/${total}] ${name}`)
+      show(`[${count}/${total}] ${pace(count, total)}${name}`)
     },
     opened(files, remarks) {
       total += files - 1
@@ -45,5 +49,19 @@ export function createProgress(io: CommandIo, expected: number): Progress {
     end() {
       io.err(CLEAR_LINE)
     },
+  }
+}
+
+/** Says, of the files done until now, how many a second that is and how long the others will take; nothing in the first moment. */
+function createPace({ now, language }: CommandIo): (count: number, total: number) => string {
+  let samples = [{ at: now().getTime(), count: 0 }]
+  return (count, total) => {
+    const at = now().getTime()
+    const recent = samples.filter((sample) => at - sample.at <= RATE_OVER)
+    const first = recent[0] ?? samples.at(-1)
+    samples = [...recent, { at, count }]
+    if (first === undefined || at <= first.at || count === first.count) return ''
+    const perSecond = ((count - first.count) * 1000) / (at - first.at)
+    return `${commandWords[language].pace(perSecond, (total - count) / perSecond)}  `
   }
 }

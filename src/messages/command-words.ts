@@ -1,5 +1,14 @@
 import type { Language } from './language.ts'
 
+/** Two digits say enough of a rate. */
+const rateOf = (perSecond: number): string => (perSecond < 10 ? perSecond.toFixed(1) : String(Math.round(perSecond)))
+
+/** In the largest unit of which there are two or more. */
+function timeLeft(seconds: number, [second, minute, hour]: readonly [string, string, string]): string {
+  if (seconds < 120) return `${Math.ceil(seconds)} ${second}`
+  return seconds < 7200 ? `${Math.round(seconds / 60)} ${minute}` : `${Math.round(seconds / 3600)} ${hour}`
+}
+
 const english = {
   ledger: 'ledger',
   look: {
@@ -12,6 +21,16 @@ const english = {
   removals: 'removed',
   removedDone: (id: string, reason: string) => `${id} is removed: ${reason}`,
   removedBefore: (id: string, at: string, reason: string) => `${id} was removed already, on ${at}: ${reason}`,
+  pace: (perSecond: number, secondsLeft: number) => `${rateOf(perSecond)}/s, ${timeLeft(secondsLeft, ['s', 'min', 'h'])} left`,
+  imported: (states: readonly (readonly [state: string, count: number])[]) =>
+    states.map(([state, count]) => `${count} ${state}`).join(', '),
+  watching: (files: number) => `watching ${files} ${files === 1 ? 'file' : 'files'}; Ctrl+C ends`,
+  noFailures: 'no file has failed that was not imported later',
+  stillThere: (program: string, option: string) => `${program} import --retry${option} tries these files again`,
+  notThere: (file: string) => `${file}: it failed before and is not there any more; its failure stands`,
+  since: 'since',
+  resolved: 'resolved',
+  reason: 'reason',
   line: (number: number) => `line ${number}`,
   rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   hits: (shown: number, total: number) =>
@@ -75,6 +94,15 @@ const chinese: CommandWords = {
   removals: '已移除',
   removedDone: (id, reason) => `${id} 已移除：${reason}`,
   removedBefore: (id, at, reason) => `${id} 此前已于 ${at} 移除：${reason}`,
+  pace: (perSecond, secondsLeft) => `每秒 ${rateOf(perSecond)} 份，还需 ${timeLeft(secondsLeft, ['秒', '分钟', '小时'])}`,
+  imported: (states) => states.map(([state, count]) => `${state} ${count}`).join('，'),
+  watching: (files) => `正在监视 ${files} 个文件；按 Ctrl+C 结束`,
+  noFailures: '没有尚未解决的导入失败',
+  stillThere: (program, option) => `${program} import --retry${option} 可重新导入这些文件`,
+  notThere: (file) => `${file}：曾导入失败，现已不存在；失败记录保留`,
+  since: '失败时间',
+  resolved: '解决时间',
+  reason: '原因',
   line: (number) => `第 ${number} 行`,
   rows: (count) => `共 ${count} 行`,
   hits: (shown, total) =>

@@ -11,6 +11,10 @@ export type Trouble =
   | { code: 'missing_key'; key: string }
   | { code: 'wrong_value'; key: string; expected: string }
   | { code: 'wrong_option'; option: string; value: string; expected: string }
+  | { code: 'nothing_to_import' }
+  | { code: 'paths_with_retry' }
+  | { code: 'standard_input_alone' }
+  | { code: 'name_without_input' }
   | { code: 'several_without_out'; option: string; count: number }
   | { code: 'no_such_ledger'; path: string }
   | { code: 'no_such_document'; id: string }
@@ -86,6 +90,22 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   wrong_option: {
     zh: ({ option, value, expected }) => `${option} 的值“${value}”不对，应为 ${expected}`,
     en: ({ option, value, expected }) => `${option} cannot be "${value}"; it should be ${expected}`,
+  },
+  nothing_to_import: {
+    zh: () => '没有指定要导入的文件；可给出文件、文件夹或通配符，用 - 读取标准输入，或用 --retry 重试失败的文件',
+    en: () => 'nothing to import: name files, folders or patterns, - for standard input, or --retry for those that failed',
+  },
+  paths_with_retry: {
+    zh: () => '--retry 重新导入曾失败的文件，不能再指定文件',
+    en: () => '--retry imports the files that failed before and takes no others',
+  },
+  standard_input_alone: {
+    zh: () => '- 表示标准输入，不能与其他文件或 --watch 同用',
+    en: () => '- stands for standard input, and for nothing besides; it cannot be watched',
+  },
+  name_without_input: {
+    zh: () => '--name 给标准输入中的文件命名，只能与 - 同用',
+    en: () => '--name names the document that comes on standard input (-)',
   },
   several_without_out: {
     zh: ({ option, count }) => `共 ${count} 个文件：${option} 处理多个文件时需用 --out DIR 指定输出文件夹`,

@@ -10,7 +10,12 @@ export interface InputFile {
   shown: string
   /** Of a file inside another, whose paths are names only: what files are named by that are written for it. */
   stem?: string
+  /** What stands in it, where it is no file on disk. */
+  bytes?: Uint8Array
 }
+
+/** A file on disk. @param shownFrom what the path that is shown is relative to */
+export const inputFile = (path: string, shownFrom: string): InputFile => ({ path, shown: portable(relative(shownFrom, path)) })
 
 /**
  * The files that paths and patterns stand for, each once, in the order of their paths. A folder stands for all files below it but hidden ones;
@@ -22,21 +27,36 @@ export interface InputFile {
  */
 export async function findInputs(patterns: readonly string[], folder: string, shownFrom: string = folder): Promise<InputFile[]> {
   const found = await Promise.all(patterns.map((pattern) => filesOf(pattern, folder)))
-  const paths = [...new Set(found.flat())].sort()
-  return paths.map((path) => ({ path, shown: portable(relative(shownFrom, path)) }))
+  const empty = patterns.find((_, at) => found[at]?.length === 0)
+  if (empty !== undefined) throw new UsageError({ code: 'nothing_matches', pattern: empty })
+  return inOrder(found.flat(), shownFrom)
 }
+
+/** As `findInputs`, of what is watched: that there is no file yet is no mistake. */
+export async function findWatched(patterns: readonly string[], folder: string): Promise<InputFile[]> {
+  const found = await Promise.all(patterns.map((pattern) => filesOf(pattern, folder)))
+  return inOrder(found.flat(), folder)
+}
+
+/** The files that a list names, and those below the folders that it names: every line is a path and no pattern. An empty folder in it is passed over. */
+export async function findListed(paths: readonly string[], folder: string): Promise<InputFile[]> {
+  const found = await Promise.all(paths.map((path) => filesAt(resolve(folder, path))))
+  return inOrder(found.flat(), folder)
+}
+
+const inOrder = (paths: readonly string[], shownFrom: string): InputFile[] =>
+  [...new Set(paths)].sort().map((path) => inputFile(path, shownFrom))
 
 async function filesOf(pattern: string, folder: string): Promise<string[]> {
   const path = resolve(folder, pattern)
-  const kind = await kindOf(path)
-  if (kind === 'file') return [path]
   // A name that exists is that name, whatever brackets and stars it holds; only others are patterns.
-  if (kind === 'none' && !isDynamicPattern(pattern)) return [path]
-  const files =
-    kind === 'folder' ? await filesBelow(path) : await glob(portable(pattern), { cwd: folder, absolute: true, expandDirectories: false })
-  if (files.length === 0) throw new UsageError({ code: 'nothing_matches', pattern })
+  if (!isDynamicPattern(pattern) || (await kindOf(path)) !== 'none') return filesAt(path)
+  const files = await glob(portable(pattern), { cwd: folder, absolute: true, expandDirectories: false })
   return files.map((file) => resolve(file))
 }
+
+/** One that is not there stays, so that reading it fails and says so. */
+const filesAt = async (path: string): Promise<string[]> => ((await kindOf(path)) === 'folder' ? filesBelow(path) : [path])
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
   try {

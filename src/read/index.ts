@@ -31,8 +31,10 @@ export const READERS: readonly Reader[] = [
   ...imageReaders,
 ]
 
-/** `view`: the page that was asked for, where the file has it. */
-export type ReadOutcome = { kind: 'read'; document: SourceDocument; view?: PageView } | { kind: 'failed'; sha256: string; finding: Finding }
+/** What came of reading a file. `Made`: what was made of the document already. `view`: the page that was asked for, where the file has it. */
+export type ReadOutcome<Made = SourceDocument> =
+  | { kind: 'read'; document: Made; view?: PageView }
+  | { kind: 'failed'; sha256: string; finding: Finding }
 
 /**
  * Reads a file's bytes to a document in reading order. What the file is, its content decides; a file that cannot be read

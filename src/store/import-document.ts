@@ -2,6 +2,7 @@ import { type ExtractedDocument, extractedDocumentSchema } from '../model/index.
 import { settleDocument, unsettleDocument } from './corrections/settle.ts'
 import { contentRows, documentRow, extractionHash } from './document-rows.ts'
 import { resolveFailures } from './failures.ts'
+import { keepSettings } from './known-documents.ts'
 import type { Ledger } from './open-ledger.ts'
 import { openRemoval, type Removal, restore } from './removals.ts'
 import { insertRows, inTransaction } from './write.ts'
@@ -18,6 +19,11 @@ export interface ImportOptions {
   restore?: boolean
   /** Who restores it. */
   by?: string
+}
+
+export interface ExtractionOptions extends ImportOptions {
+  /** Of the settings that it was extracted with, so that `isKnown` can say of the same bytes that they need not be read again. */
+  fingerprint?: string
 }
 
 /** Content tables, those that refer to others first. */
@@ -37,14 +43,30 @@ const CONTENT_TABLES = [
  * extraction change nothing, under another name they gain an origin, and a different extraction replaces the old one.
  * @throws LedgerError where the ledger does not take it
  */
-export function importDocument(ledger: Ledger, extracted: ExtractedDocument, options: ImportOptions): ImportResult {
+export function importDocument(ledger: Ledger, extracted: ExtractedDocument, options: ExtractionOptions): ImportResult {
   const document = extractedDocumentSchema.parse(extracted)
+  return keepDocument(ledger, document.source.sha256, options, () => {
+    const kind = storeExtraction(ledger, document)
+    keepSettings(ledger, document.source.sha256, options.fingerprint ?? null)
+    return kind
+  })
+}
+
+/** Imports a document whose extraction is stored already (`isKnown`): it may gain an origin or be restored. */
+export const importKnown = (ledger: Ledger, documentId: string, options: ImportOptions): ImportResult =>
+  keepDocument(ledger, documentId, options, () => 'unchanged')
+
+function keepDocument(
+  ledger: Ledger,
+  documentId: string,
+  options: ImportOptions,
+  store: () => 'stored' | 'unchanged' | 'replaced',
+): ImportResult {
   return inTransaction(ledger, () => {
-    const documentId = document.source.sha256
     const removal = openRemoval(ledger, documentId)
     if (removal && !options.restore) return { kind: 'removed', documentId, removal }
     if (removal) restore(ledger, documentId, options.by ?? null)
-    const kind = storeExtraction(ledger, document)
+    const kind = store()
     const newOrigin = addOrigin(ledger, documentId, options.origin)
     resolveFailures(ledger, options.origin, documentId)
     return { kind: removal ? 'restored' : kind, documentId, newOrigin }

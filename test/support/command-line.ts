@@ -23,6 +23,8 @@ export async function runIn(folder: string, args: readonly string[], own: Partia
     folder,
     now: () => new Date('2025-06-01T00:00:00Z'),
     program: 'taizhang',
+    input: async () => new Uint8Array(),
+    interrupted: () => new AbortController().signal,
     debug: false,
     ...own,
   })

@@ -43,13 +43,15 @@ async function run(file: string, overlays: readonly string[], io: CommandIo): Pr
   const { options, outputs, database, inputs, folder } = loadPipeline(file, io.folder)
   const files = await findInputs(inputs, folder, io.folder)
   if (outputs.json) checkStems(files)
-  const [{ withLedger }, { importAndReport }, { printNextSteps }, { writeJson }, { lexiconWith }] = await Promise.all([
-    import('../../pipeline/with-ledger.ts'),
-    import('../import-and-report.ts'),
-    import('../next-steps.ts'),
-    import('../../pipeline/write-files.ts'),
-    import('../../pipeline/lexicon.ts'),
-  ])
+  const [{ withLedger }, { importAndReport }, { createTableReport }, { printNextSteps }, { writeJson }, { lexiconWith }] =
+    await Promise.all([
+      import('../../pipeline/with-ledger.ts'),
+      import('../import-and-report.ts'),
+      import('../import-report/table-report.ts'),
+      import('../next-steps.ts'),
+      import('../../pipeline/write-files.ts'),
+      import('../../pipeline/lexicon.ts'),
+    ])
   const lexicon = lexiconWith([...options.lexicon, ...overlays.map((path) => resolve(io.folder, path))])
   const { json, csv } = outputs
   const { exitCode, latestPlanYear } = await withLedger(
@@ -60,7 +62,8 @@ async function run(file: string, overlays: readonly string[], io: CommandIo): Pr
       const take = json === undefined ? undefined : (input: InputFile, extracted: ExtractedDocument) => writeJson(json, input, extracted)
       const report = await importAndReport(
         ledger,
-        { files, extractor: { lexicon, referenceYear, ocr: ocrOf(options.ocr) }, concurrency, take },
+        { batches: [files], extractor: { lexicon, referenceYear, ocr: ocrOf(options.ocr) }, concurrency, take },
+        createTableReport(io),
         io,
       )
       if (csv !== undefined) await writeLedgerCsv(csv, ledger, lexicon)

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../model/index.ts'
 import type { OpenOutcome } from '../containers/index.ts'
 import type { ReadOutcome } from '../index.ts'
 import type { ReadLimits } from '../limits.ts'
@@ -12,6 +13,22 @@ export interface ProcessSettings {
   temporaryFolder: string
 }
 
+/** What is made of each document in the process that read it: a program that ends in `serveReading`, and the same for texts that are read here. */
+export interface ReadingProgram<Made> {
+  /** The program's file. */
+  entry: string
+  /** What the program is told once, before the first file; crosses as structured clone. */
+  settings: unknown
+  /** What the program makes, made in this process. */
+  make(document: SourceDocument): Made
+}
+
+/** To the reading process, first of all. */
+export interface Preparation {
+  task: 'prepare'
+  settings: unknown
+}
+
 /** To the reading process: one file to read, or to open as a container. */
 export interface ReadRequest {
   task: Task
@@ -22,16 +39,16 @@ export interface ReadRequest {
 }
 
 /** What a process can do with a file, and what comes of it. */
-export interface Outcomes {
-  read: ReadOutcome
+export interface Outcomes<Made> {
+  read: ReadOutcome<Made>
   open: OpenOutcome
 }
-export type Task = keyof Outcomes
+export type Task = keyof Outcomes<unknown>
 
 /** From the reading process: signs of life, then what came of the file. */
-export type ReadReply =
+export type ReadReply<Made> =
   | { kind: 'progress'; page: number | null }
-  | { kind: 'done'; outcome: Outcomes[Task] }
+  | { kind: 'done'; outcome: Outcomes<Made>[Task] }
   /** A fault of ours. */
   | { kind: 'threw'; message: string }
 

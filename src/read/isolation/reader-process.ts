@@ -3,21 +3,29 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Finding, findingOf } from '../../model/index.ts'
 import type { ReadLimits } from '../limits.ts'
-import { OUT_OF_MEMORY_LINE, type Outcomes, type ProcessSettings, type ReadReply, type ReadRequest, type Task } from './messages.ts'
-import { loaderArguments, PROGRAM_ENDING } from './source-loader.ts'
+import {
+  OUT_OF_MEMORY_LINE,
+  type Outcomes,
+  type Preparation,
+  type ProcessSettings,
+  type ReadingProgram,
+  type ReadReply,
+  type ReadRequest,
+  type Task,
+} from './messages.ts'
+import { loaderArguments } from './source-loader.ts'
 import { watchTime } from './time-watch.ts'
 
 /** A process that reads one file at a time. What stops a reading (a limit, a crash, a cancel) ends the process too. */
-export interface ReaderProcess {
+export interface ReaderProcess<Made> {
   readonly alive: boolean
   /**
    * The outcome, or the finding that the reading was stopped for.
    * @throws the signal's reason
    */
-  read(request: ReadRequest, signal: AbortSignal | undefined): Promise<Outcomes[Task] | Finding>
+  read(request: ReadRequest, signal: AbortSignal | undefined): Promise<Outcomes<Made>[Task] | Finding>
   /** Kills it, with every program that it started, whatever it is doing. */
   kill(): Promise<void>
 }
@@ -28,8 +36,6 @@ interface End {
   lastWords: string
 }
 
-const ENTRY = fileURLToPath(new URL(`./main${PROGRAM_ENDING}`, import.meta.url))
-
 /** Where a process can lead a group, so that all of it can be killed at once. */
 const LEADS_GROUP = process.platform !== 'win32'
 
@@ -37,9 +43,12 @@ const LEADS_GROUP = process.platform !== 'win32'
 const KEPT_LETTERS = 4000
 const HEAP_FULL = 'heap out of memory'
 
-export function startReaderProcess(own: Omit<ProcessSettings, 'temporaryFolder'>): ReaderProcess {
+export function startReaderProcess<Made>(
+  program: ReadingProgram<Made>,
+  own: Omit<ProcessSettings, 'temporaryFolder'>,
+): ReaderProcess<Made> {
   const settings: ProcessSettings = { ...own, temporaryFolder: mkdtempSync(join(tmpdir(), 'taizhang-reading-')) }
-  const child = fork(ENTRY, [JSON.stringify(settings)], {
+  const child = fork(program.entry, [JSON.stringify(settings)], {
     execArgv: [...loaderArguments(), `--max-old-space-size=${settings.limits.megabytes}`],
     // Bytes and findings cross as they are.
     serialization: 'advanced',
@@ -48,6 +57,8 @@ export function startReaderProcess(own: Omit<ProcessSettings, 'temporaryFolder'>
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const ended = endOf(child, settings.temporaryFolder)
+  // Messages arrive in their order; where it cannot be sent, the first reading finds that the process has ended.
+  child.send({ task: 'prepare', settings: program.settings } satisfies Preparation, () => {})
   return {
     get alive() {
       return isAlive(child)
@@ -68,13 +79,13 @@ export function startReaderProcess(own: Omit<ProcessSettings, 'temporaryFolder'>
   }
 }
 
-async function readIn(
+async function readIn<Made>(
   child: ChildProcess,
   ended: Promise<End>,
   limits: ReadLimits,
   request: ReadRequest,
   signal: AbortSignal | undefined,
-): Promise<Outcomes[Task] | Finding> {
+): Promise<Outcomes<Made>[Task] | Finding> {
   let stoppedFor: Finding | null = null
   const stop = (): void => killGroup(child)
   const time = watchTime(limits, (finding) => {
@@ -82,7 +93,7 @@ async function readIn(
     stop()
   })
   signal?.addEventListener('abort', stop)
-  const { answer, dispose } = answerOf(child, time.progress)
+  const { answer, dispose } = answerOf<Made>(child, time.progress)
   // Where it cannot be sent, the process has ended, and that is what is waited for.
   child.send(request, () => {})
   try {
@@ -98,12 +109,15 @@ async function readIn(
   }
 }
 
-type Answer = Exclude<ReadReply, { kind: 'progress' }>
+type Answer<Made> = Exclude<ReadReply<Made>, { kind: 'progress' }>
 
 /** What a process says of the file that it has: its progress, and the answer that ends it. */
-function answerOf(child: ChildProcess, onProgress: (page: number | null) => void): { answer: Promise<Answer>; dispose: () => void } {
-  let onMessage: (reply: ReadReply) => void = () => {}
-  const answer = new Promise<Answer>((resolve) => {
+function answerOf<Made>(
+  child: ChildProcess,
+  onProgress: (page: number | null) => void,
+): { answer: Promise<Answer<Made>>; dispose: () => void } {
+  let onMessage: (reply: ReadReply<Made>) => void = () => {}
+  const answer = new Promise<Answer<Made>>((resolve) => {
     onMessage = (reply) => (reply.kind === 'progress' ? onProgress(reply.page) : resolve(reply))
   })
   child.on('message', onMessage)
