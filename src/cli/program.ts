@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { evalCommand } from './commands/eval.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -57,6 +58,7 @@ const COMMANDS = [
   queryCommand,
   searchCommand,
   sqlCommand,
+  exportCommand,
   diffCommand,
   lineageCommand,
   removeCommand,
