@@ -41,11 +41,11 @@ export async function writeText(path: string, text: string): Promise<void> {
  */
 export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const unfinished = `${path}.part`
+  const file = await tried(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    return open(unfinished, 'w')
+  })
   try {
-    const file = await tried(path, async () => {
-      await mkdir(dirname(path), { recursive: true })
-      return open(unfinished, 'w')
-    })
     try {
       for (const piece of pieces) await tried(path, () => file.writeFile(piece))
     } finally {
