@@ -8,7 +8,7 @@ import { closeLedger, openLedger } from '../src/store/index.ts'
 import { fillLedger } from './ledger/fill-ledger.ts'
 
 const ITEMS = 10_000
-const PEAK = join(import.meta.dirname, 'ledger', 'say-peak.mjs')
+const PEAK = join(import.meta.dirname, 'say-peak.mjs')
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'))

@@ -8,7 +8,7 @@ import { missingSystemPackages, SYSTEM_PACKAGES } from '../../scripts/system-pac
 import { csvOf } from '../../src/export/csv.ts'
 import { exportLedger } from '../../src/export/export-ledger.ts'
 import { loadLexicon } from '../../src/lexicon/index.ts'
-import { queryLedger } from '../../src/query/index.ts'
+import { queryLedger, type Value } from '../../src/query/index.ts'
 import { extractedSeeds } from '../support/extracted-seeds.ts'
 import { temporaryLedger } from '../support/ledger.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -47,6 +47,12 @@ function plainValue(sheet: ExcelJS.Worksheet | undefined, row: number, column: n
   return typeof value === 'object' && value !== null && 'richText' in value ? value.richText.map(({ text }) => text).join('') : value
 }
 
+/** As a spreadsheet has it: an empty text is an empty cell, and 95% is a number. */
+const asCell = (value: Value | undefined): Value => {
+  if (value === '' || value === undefined) return null
+  return typeof value === 'string' && /^[\d.]+%$/.test(value) ? Number.parseFloat(value) / 100 : value
+}
+
 describe.skipIf(missingSystemPackages(calc).length > 0)('opened in a spreadsheet', () => {
   test(
     'csv has its Chinese, its numbers and its rows',
@@ -60,7 +66,7 @@ describe.skipIf(missingSystemPackages(calc).length > 0)('opened in a spreadsheet
       for (const heading of ['地区', '项目名称', '数量', '单位', '性质', '牵头单位', '原文', '事项原文']) {
         const at = columns.indexOf(heading)
         const read = rows.map((_, row) => plainValue(sheet, row + 2, at + 1))
-        expect(read).toEqual(rows.map((row) => (row[at] === '' ? null : row[at])))
+        expect(read).toEqual(rows.map((row) => asCell(row[at])))
       }
     },
     CONVERTING,
