@@ -31,7 +31,7 @@ export function itemSheet(name: string, table: PaperTable): Sheet {
     return [{ ...column, width, atTop: paper.level === 'document' || paper.level === 'group' }]
   })
   const merges = filled.flatMap((at, place) => mergesOf(table.paper[at]?.level ?? 'quantity', place, table.owners))
-  return { name, columns, rows, merges, heights: rowHeights(rows, columns, merges) }
+  return { name, columns, rows, merges, printedColumns: columns.length, heights: rowHeights(rows, columns, merges) }
 }
 
 /** The end of a line at which the notice's layout broke a sentence: no mark ends it, and what follows is no label (责任单位：). */

@@ -30,11 +30,30 @@ const PAPER_COLUMNS: [name: string, level: Level, widest: number][] = [
   ['role', 'quantity', 8],
 ]
 
-/** What is sorted, filtered and counted; the ids at the end are those that `taizhang explain` and the JSON use. */
+/** What is sorted, filtered and counted, first what stands on paper. The ids at the end are those of the JSON. */
+const PRINTED_COLUMNS = [
+  ...[
+    'region',
+    'plan_year',
+    'document',
+    'path',
+    'item',
+    'quote',
+    'action',
+    'object',
+    'comparator',
+    'value',
+    'value_max',
+    'unit',
+    'per',
+    'role',
+  ],
+  ...['lead_units', 'responsible_units', 'deadline'],
+]
 const QUANTITY_COLUMNS = [
-  ...['region', 'plan_year', 'document', 'group_title', 'path', 'item', 'quote', 'action', 'object', 'comparator', 'value', 'value_max'],
-  ...['unit', 'per', 'role', 'delta', 'part_of', 'base_value', 'base_value_max', 'base_unit', 'counts_in_total', 'lead_units'],
-  ...['responsible_units', 'deadline', 'deadline_quote', 'domains', 'certainty', 'marks', 'document_id', 'quantity_id'],
+  ...PRINTED_COLUMNS,
+  ...['group_title', 'delta', 'part_of', 'base_value', 'base_value_max', 'base_unit', 'counts_in_total', 'deadline_quote', 'domains'],
+  ...['certainty', 'marks', 'quantity_id', 'document_id'],
 ]
 const BESIDES = ['item_id']
 
@@ -56,7 +75,7 @@ export function ledgerWorkbook(ledger: Ledger, filters: QueryFilters, options: E
         paper: PAPER_COLUMNS.map(([_name, level, widest]) => ({ level, widest })),
         owners: ownersOf(table, names),
       }),
-      tableSheet(sheets.quantities, pickColumns(quantities, places(QUANTITY_COLUMNS))),
+      tableSheet(sheets.quantities, pickColumns(quantities, places(QUANTITY_COLUMNS)), PRINTED_COLUMNS.length),
       tableSheet(sheets.findings, tableOf(queryFindings(ledger, 'all', filters, options))),
     ],
     footer,

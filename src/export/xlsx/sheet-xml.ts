@@ -25,7 +25,11 @@ export function columnLetters(column: number): string {
 }
 
 /** The rectangle of the heading and all rows: A1:S40. */
-export const wholeRange = ({ columns, rows }: Sheet): string => `A1:${columnLetters(columns.length - 1)}${rows.length + 1}`
+export const wholeRange = ({ columns, rows }: Sheet): string => rangeOf(columns.length, rows.length)
+/** The part of it that stands on paper. */
+export const printedRange = ({ printedColumns, rows }: Sheet): string => rangeOf(printedColumns, rows.length)
+
+const rangeOf = (columns: number, rows: number): string => `A1:${columnLetters(columns - 1)}${rows + 1}`
 
 /** The part of a sheet (ECMA-376, 18.3.1.99; the order of its elements is fixed), piece by piece. */
 export function* sheetXml(sheet: Sheet, footer: string, numberText: NumberText): Generator<string> {

@@ -21,6 +21,8 @@ export interface Sheet {
   columns: SheetColumn[]
   rows: readonly Value[][]
   merges: Merge[]
+  /** How many columns from the left stand on paper; those after them are for the screen. */
+  printedColumns: number
   /** Of the rows, in points: spreadsheets do not find them out where cells are merged, and some never. */
   heights: number[]
 }

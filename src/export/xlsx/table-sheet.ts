@@ -6,9 +6,9 @@ import type { Sheet } from './sheet.ts'
 import { workbookOf } from './workbook.ts'
 
 /** A table as a sheet of plain rows. */
-export function tableSheet(name: string, { columns, rows }: ExportTable): Sheet {
+export function tableSheet(name: string, { columns, rows }: ExportTable, printedColumns = columns.length): Sheet {
   const sized = columns.map((column, at) => ({ ...column, width: widthOfColumn(column, valuesOf(rows, at)), atTop: false }))
-  return { name, columns: sized, rows, merges: [], heights: rowHeights(rows, sized) }
+  return { name, columns: sized, rows, merges: [], printedColumns, heights: rowHeights(rows, sized) }
 }
 
 export function* valuesOf<T>(rows: readonly (readonly T[])[], at: number): Generator<T | null> {

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { Sheet } from './sheet.ts'
-import { sheetXml, wholeRange } from './sheet-xml.ts'
+import { printedRange, sheetXml, wholeRange } from './sheet-xml.ts'
 import { stylesXml } from './styles.ts'
 import { cellText, escapeXml, XML_HEAD } from './xml.ts'
 
@@ -100,9 +100,9 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const listed = sheets.map(({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   const names = sheets.flatMap((sheet, at) => {
     const of = `'${escapeXml(sheet.name.replaceAll("'", "''"))}'!`
-    const range = wholeRange(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${of}${range}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${of}${fixed(wholeRange(sheet))}</definedName>`,
+      `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${of}${fixed(printedRange(sheet))}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${of}$1:$1</definedName>`,
     ]
   })
@@ -112,6 +112,9 @@ function workbookXml(sheets: readonly Sheet[]): string {
     `<sheets>${listed.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`,
   ].join('')
 }
+
+/** $A$1:$S$40. */
+const fixed = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 
 function* sharedStrings(texts: ReadonlyMap<string, number>): Generator<string> {
   yield `${XML_HEAD}<sst xmlns="${MAIN}" uniqueCount="${texts.size}">`

@@ -89,6 +89,7 @@ describe('the ledger as a workbook', () => {
       expect(sheet.autoFilter).toMatch(new RegExp(`^A1:[A-Z]+${sheet.rowCount}$`))
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
       expect(sheet.pageSetup.printTitlesRow).toBe('1:1')
+      expect(sheet.pageSetup.printArea).toMatch(new RegExp(`^A1:[A-Z]${sheet.rowCount}$`))
       expect(sheet.headerFooter.oddFooter).toBe('&C第 &P 页，共 &N 页')
       expect(sheet.getCell('A2').alignment.wrapText).toBe(true)
       expect(sheet.getCell('A1').font.bold).toBe(true)
