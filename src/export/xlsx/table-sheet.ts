@@ -8,7 +8,7 @@ import { workbookOf } from './workbook.ts'
 /** A table as a sheet of plain rows. */
 export function tableSheet(name: string, { columns, rows }: ExportTable, printedColumns = columns.length): Sheet {
   const sized = columns.map((column, at) => ({ ...column, width: widthOfColumn(column, valuesOf(rows, at)), atTop: false }))
-  return { name, columns: sized, rows, merges: [], printedColumns, heights: rowHeights(rows, sized) }
+  return { name, columns: sized, rows, merges: [], printedColumns, heights: rowHeights(rows, sized.slice(0, printedColumns)) }
 }
 
 export function* valuesOf<T>(rows: readonly (readonly T[])[], at: number): Generator<T | null> {
