@@ -1,17 +1,15 @@
 // How long searches take in a ledger of 10,000 items: `npx tsx bench/search.ts`. The items are those of the seeds, over and over, each copy of
 // another year, so that frequent words are as frequent as in real notices and the index is as large.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ExtractedDocument, extractDocument, readDocument, searchItems } from '../src/index.ts'
-import { closeLedger, importDocument, type Ledger, openLedger } from '../src/store/index.ts'
+import { searchItems } from '../src/index.ts'
+import { closeLedger, openLedger } from '../src/store/index.ts'
+import { fillLedger } from './ledger/fill-ledger.ts'
 
-const SEEDS = join(import.meta.dirname, '..', 'seeds')
 const ITEMS = 10_000
 const RUNS = 15
 const LIMIT = 20
-const FIRST_YEAR = 2016
-const YEARS = 10
 
 const QUERIES: [what: string, query: string, filters?: Parameters<typeof searchItems>[2]][] = [
   ['one character, in half of the items', '的'],
@@ -28,10 +26,7 @@ const QUERIES: [what: string, query: string, filters?: Parameters<typeof searchI
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'))
 const ledger = openLedger(join(folder, 'ledger.db'))
 try {
-  const documents = await Promise.all(
-    readdirSync(SEEDS).map(async (name) => extractDocument(await readDocument(readFileSync(join(SEEDS, name)), { name }))),
-  )
-  const items = fill(ledger, documents)
+  const items = await fillLedger(ledger, ITEMS)
   ledger.database.pragma('wal_checkpoint(TRUNCATE)')
   const bytes = statSync(join(folder, 'ledger.db')).size
   console.log(`${items} items in ${countOf('SELECT count(*) FROM documents')} documents, ${Math.round(bytes / 1e6)} MB`)
@@ -44,24 +39,6 @@ try {
 } finally {
   closeLedger(ledger)
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** Imports copies until there are enough items; says how many there are. */
-function fill(into: Ledger, documents: readonly ExtractedDocument[]): number {
-  let items = 0
-  for (let copy = 0; items < ITEMS; copy++) {
-    for (const document of documents) {
-      const sha256 = document.source.sha256.slice(0, -4) + String(copy).padStart(4, '0')
-      const planYear = FIRST_YEAR + (copy % YEARS)
-      importDocument(
-        into,
-        { ...document, source: { ...document.source, sha256 }, document: { ...document.document, planYear } },
-        { origin: sha256 },
-      )
-      items += document.items.length
-    }
-  }
-  return items
 }
 
 function countOf(sql: string): unknown {

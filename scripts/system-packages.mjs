@@ -48,6 +48,12 @@ export const SYSTEM_PACKAGES = [
     reason: 'converts doc, wps and rtf to docx, labels of automatic numbering included; writes the doc fixtures',
     without: 'of doc only the text is read, with a finding that labels may be missing; rtf is refused; npm run fixtures does not work',
   },
+  {
+    name: 'libreoffice-calc-nogui',
+    sign: { file: '/usr/lib/libreoffice/program/libsclo.so' },
+    reason: 'a spreadsheet that opens what is exported: csv with its Chinese, xlsx with its merged cells',
+    without: 'the tests that open exports in a spreadsheet are skipped',
+  },
 ]
 
 /**

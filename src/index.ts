@@ -1,12 +1,14 @@
 import { auditedDocument } from './audit/index.ts'
 import { diffDocuments as diffDocumentsWith, lineagesOf as lineagesOfWith } from './diff/index.ts'
+import { exportLedger as exportLedgerWith } from './export/export-ledger.ts'
+import type { Exported, ExportFormat } from './export/exported.ts'
 import { deadlineAsPrinted, nameAsPrinted, quantityAsPrinted, readInSimplified } from './extract/as-printed.ts'
 import { splitOrganisations as splitOrganisationsWith } from './extract/assignment/index.ts'
 import { type DeadlineMatch, findDeadlines as findDeadlinesWith } from './extract/deadline/index.ts'
 import { extractDocument as extractDocumentWith } from './extract/index.ts'
 import { compileQuantityWords, findQuantitiesIn } from './extract/quantity/index.ts'
 import { createSegmenter, type Lexicon, loadLexicon, type Segmenter } from './lexicon/index.ts'
-import { messageOf } from './messages/index.ts'
+import { type Language, messageOf } from './messages/index.ts'
 import type { DocumentDiff, ExtractedDocument, Finding, LineageReport, Quantity, SourceDocument } from './model/index.ts'
 import {
   type DocumentHit,
@@ -27,6 +29,7 @@ import { lazyOcr, type OcrEngineName } from './read/ocr/engines.ts'
 import type { Ledger } from './store/index.ts'
 import { viewOf } from './text/view.ts'
 
+export type { Exported, ExportFormat } from './export/exported.ts'
 export type { DeadlineMatch } from './extract/deadline/index.ts'
 export { type Lexicon, LexiconError, loadLexicon } from './lexicon/index.ts'
 export { messageOf } from './messages/index.ts'
@@ -248,6 +251,19 @@ export function searchItems(ledger: Ledger, query: string, options: Partial<Sear
  */
 export function searchDocuments(ledger: Ledger, query: string, options: Partial<SearchOptions> = {}): SearchResult<DocumentHit> {
   return searchDocumentsWith(ledger, query, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
+}
+
+/**
+ * The ledger, or what of it meets the filters, as the content of a file (docs/exporting.md): pieces to be written one after the other, bytes or texts as UTF-8.
+ * The same ledger gives the same bytes. jsonl and markdown read the ledger while they are taken.
+ */
+export function exportLedger(
+  ledger: Ledger,
+  format: ExportFormat,
+  filters: QueryFilters = {},
+  options: { lexicon?: Lexicon; language?: Language } = {},
+): Exported {
+  return exportLedgerWith(ledger, format, filters, { ...options, lexicon: toolsFor(options.lexicon).lexicon })
 }
 
 /**

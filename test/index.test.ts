@@ -5,6 +5,7 @@ import {
   closeLedger,
   diffDocuments,
   documents,
+  exportLedger,
   extractDocument,
   findDeadlines,
   findQuantities,
@@ -66,6 +67,7 @@ describe('the library', () => {
     expect(documents(ledger)).toMatchObject([{ items: extracted.items.filter(({ leaf }) => leaf).length }])
     const targets = extracted.items.flatMap(({ quantities }) => quantities).filter(({ role }) => role === 'target')
     expect(queryLedger(ledger, { role: ['target'] }).rows).toHaveLength(targets.length)
+    expect([...exportLedger(ledger, 'jsonl')].map((line) => JSON.parse(String(line)))).toEqual([extracted])
     closeLedger(ledger)
   })
 

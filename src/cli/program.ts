@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { evalCommand } from './commands/eval.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { failuresCommand } from './commands/failures.ts'
 import { importCommand } from './commands/import.ts'
@@ -62,6 +63,7 @@ const COMMANDS = [
   queryCommand,
   searchCommand,
   sqlCommand,
+  exportCommand,
   diffCommand,
   lineageCommand,
   reviewCommand,

@@ -3,7 +3,6 @@ import {
   COUNT_GROUPS,
   costLedger,
   countLedger,
-  type FindingKind,
   type QueryFilters,
   type QueryOptions,
   type QueryResult,
@@ -14,18 +13,7 @@ import {
   sumLedger,
 } from '../query/index.ts'
 import type { Ledger } from '../store/index.ts'
-
-/** What a person wants to see of what meets the filters; rows where nothing is said. */
-export interface Question {
-  columns?: string[] | undefined
-  items?: true | undefined
-  sum?: true | undefined
-  count?: true | undefined
-  groupBy?: string[] | undefined
-  costs?: true | undefined
-  findings?: FindingKind | undefined
-  sort?: string[] | undefined
-}
+import type { Question } from './answer-options.ts'
 
 type Common = Pick<QueryOptions, 'lexicon' | 'language'>
 

@@ -1,14 +1,14 @@
+import { beginsAFormula } from './formula.ts'
+
 export type CsvCell = string | number | boolean | null
 
 /** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
-/** Beginnings that a spreadsheet takes for a formula; a text that has one gets an apostrophe before it. */
-const FORMULA_BEGINNING = /^[=+\-@\t\r]/
 const NEEDS_QUOTES = /["\n\r,]/
 
 /**
  * Rows as CSV (RFC 4180): UTF-8 with byte order mark, CRLF, a header line. Null is an empty cell, booleans are 1 and 0.
- * Numbers stay as they are; texts that a spreadsheet would run as a formula are kept from it.
+ * Numbers stay as they are; texts that a spreadsheet would run as a formula get an apostrophe before them.
  */
 export function csvOf(headings: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
   const lines = [headings, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`)
@@ -19,6 +19,6 @@ function cellOf(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? '1' : '0'
   if (typeof cell === 'number') return String(cell)
-  const text = FORMULA_BEGINNING.test(cell) ? `'${cell}` : cell
+  const text = beginsAFormula(cell) ? `'${cell}` : cell
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -16,6 +16,9 @@ export type Trouble =
   | { code: 'standard_input_alone' }
   | { code: 'name_without_input' }
   | { code: 'several_without_out'; option: string; count: number }
+  | { code: 'bytes_without_out'; format: string }
+  | { code: 'no_format'; known: string[] }
+  | { code: 'too_many_rows'; rows: number; most: number }
   | { code: 'no_such_ledger'; path: string }
   | { code: 'no_such_document'; id: string }
   | { code: 'ambiguous_document'; id: string; candidates: string[] }
@@ -110,6 +113,18 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   several_without_out: {
     zh: ({ option, count }) => `共 ${count} 个文件：${option} 处理多个文件时需用 --out DIR 指定输出文件夹`,
     en: ({ option, count }) => `${count} files: ${option} for more than one needs --out DIR to write them to`,
+  },
+  bytes_without_out: {
+    zh: ({ format }) => `${format} 不是文字，需用 --out FILE 写入文件`,
+    en: ({ format }) => `${format} is no text to print; --out FILE writes it into a file`,
+  },
+  no_format: {
+    zh: ({ known }) => `请用 --out FILE 指定以 ${known.join('、')} 结尾的文件，或用 --format 指定格式`,
+    en: ({ known }) => `name a file with --out FILE, ending in ${known.join(', ')}, or a format with --format`,
+  },
+  too_many_rows: {
+    zh: ({ rows, most }) => `共 ${rows} 行，电子表格最多 ${most} 行；请缩小范围，或导出为 csv 或 parquet`,
+    en: ({ rows, most }) => `${rows} rows; a spreadsheet takes ${most}: ask for fewer, or export csv or parquet`,
   },
   no_such_ledger: {
     zh: ({ path }) => `${path}：没有这个台账；可先用 taizhang import 或 taizhang run 建立，或用 --db 指定`,

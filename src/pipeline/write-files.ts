@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ExtractedDocument } from '../model/index.ts'
 import { EnvironmentError } from './errors.ts'
@@ -29,9 +29,38 @@ export async function writeStoredText(folder: string, file: InputFile, { text }:
  * @throws EnvironmentError where it cannot be written
  */
 export async function writeText(path: string, text: string): Promise<void> {
-  try {
+  await tried(path, async () => {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
+  })
+}
+
+/**
+ * Writes a file piece by piece, and the folders above it. It gets its name when it is whole: one that was there stays until then.
+ * @throws EnvironmentError where it cannot be written; what making a piece throws is left as it is
+ */
+export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+  const unfinished = `${path}.part`
+  const file = await tried(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    return open(unfinished, 'w')
+  })
+  try {
+    try {
+      for (const piece of pieces) await tried(path, () => file.writeFile(piece))
+    } finally {
+      await file.close()
+    }
+    await tried(path, () => rename(unfinished, path))
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+async function tried<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     throw new EnvironmentError({ code: 'cannot_write', path, message: (error as Error).message })
   }

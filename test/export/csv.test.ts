@@ -17,6 +17,8 @@ test.each([
   ['=1+1', "'=1+1"],
   ['@SUM(A1)', "'@SUM(A1)"],
   ['-公里', "'-公里"],
+  ['＝1+1', "'＝1+1"],
+  ['\n=1', '"\'\n=1"'],
   ['a=1', 'a=1'],
 ])('the text %s is written as %s, so that no spreadsheet runs it', (text, written) => {
   expect(csvOf(['x'], [[text]])).toBe(`\ufeffx\r\n${written}\r\n`)

@@ -1,7 +1,9 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { commandWords } from '../../messages/index.ts'
+import type { Exported } from '../../export/exported.ts'
+import { commandWords, diffWords } from '../../messages/index.ts'
 import { type ComparedOptions, comparedDocuments } from '../compared-documents.ts'
+import { checkOut, deliver } from '../deliver.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
 import { ledgerOption, lexiconOption, ocrOption } from '../options.ts'
 
@@ -13,16 +15,18 @@ Examples:
   taizhang diff list-2024.pdf list-2025.docx              two files
   taizhang diff 石家庄市:2021 石家庄市:2022               two years of a region
   taizhang diff 石家庄市:2022 杭州市:2022 --format csv    two regions, for a spreadsheet
+  taizhang diff 石家庄市:2021 石家庄市:2022 --format xlsx --out diff.xlsx
   taizhang diff 3fa9c1 8b07d2 --html out/diff.html        both texts side by side, changes marked
   taizhang diff 石家庄市:2021 石家庄市:2022 --json        pairs and changes, as docs/diff.md describes them`
 
-const DIFF_FORMATS = ['table', 'markdown', 'csv', 'json'] as const
+const DIFF_FORMATS = ['table', 'markdown', 'csv', 'xlsx', 'json'] as const
 type DiffFormat = (typeof DIFF_FORMATS)[number]
 
 interface DiffOptions extends ComparedOptions {
   format: DiffFormat
   json?: true
   html?: string
+  out?: string
 }
 
 /** `taizhang diff`: two lists compared. */
@@ -34,6 +38,7 @@ export function diffCommand(context: CommandContext): Command {
     .addOption(ledgerOption())
     .addOption(new Option('--format <format>', 'how to print').choices(DIFF_FORMATS).default('table'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option('--out <file>', 'write what would be printed into a file; xlsx needs one')
     .option('--html <file>', 'write a page with both texts side by side')
     .addOption(lexiconOption())
     .addOption(ocrOption())
@@ -44,28 +49,30 @@ export function diffCommand(context: CommandContext): Command {
 }
 
 async function compare(a: string, b: string, options: DiffOptions, io: CommandIo): Promise<number> {
+  const format = options.json ? 'json' : options.format
+  checkOut(format, options.out)
   const compared = await comparedDocuments([a, b], options, io)
   const [from, to] = compared?.documents ?? []
   if (!compared || !from || !to) return EXIT.someFailed
-  const [{ diffDocuments }, { diffGrid, diffMarkdown, diffPage, diffTable }, { csvOf }] = await Promise.all([
+  const [{ diffDocuments }, { diffGrid, diffMarkdown, diffPage, diffTable }, { exportGrid }] = await Promise.all([
     import('../../diff/index.ts'),
     import('../../render/diff/index.ts'),
-    import('../../export/csv.ts'),
+    import('../../export/export-grid.ts'),
   ])
   const { lexicon, counts } = compared
   const diff = diffDocuments(from, to, { lexicon, ...(counts && { counts }) })
   const shown = { diff, from, to }
   if (options.html !== undefined) await writePage(options.html, diffPage(shown, io.language), io)
-  const printers: Record<DiffFormat, () => string> = {
-    table: () => diffTable(shown, io.language, io.columns),
-    markdown: () => diffMarkdown(shown, io.language),
-    csv: () => {
-      const { columns, rows } = diffGrid(shown, io.language)
-      return csvOf(columns, rows)
-    },
-    json: () => `${JSON.stringify(diff, null, 2)}\n`,
+  const { heading, columns } = diffWords[io.language]
+  const grid = (as: 'csv' | 'xlsx') => exportGrid(heading, diffGrid(shown, io.language), as, io.language, { [columns.relative]: 'share' })
+  const printers: Record<DiffFormat, () => Exported> = {
+    table: () => [diffTable(shown, io.language, options.out === undefined ? io.columns : null)],
+    markdown: () => [diffMarkdown(shown, io.language)],
+    csv: () => grid('csv'),
+    xlsx: () => grid('xlsx'),
+    json: () => [`${JSON.stringify(diff, null, 2)}\n`],
   }
-  io.out(printers[options.json ? 'json' : options.format]())
+  await deliver(printers[format](), options.out, io)
   return EXIT.done
 }
 

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Exported } from '../../export/exported.ts'
+import { diffWords } from '../../messages/index.ts'
 import type { ExtractedDocument, LineageReport } from '../../model/index.ts'
 import { UsageError } from '../../pipeline/errors.ts'
 import { type ComparedDocuments, type ComparedOptions, comparedDocuments } from '../compared-documents.ts'
+import { checkOut, deliver } from '../deliver.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
 import { ledgerOption, lexiconOption, ocrOption } from '../options.ts'
 
@@ -13,9 +16,10 @@ An undertaking that pauses for a year is found again. Its first row has the item
 Examples:
   taizhang lineage 连云港市                              every undertaking that stands in two years or more
   taizhang lineage 连云港市 --years 3 --words 学校       only what goes on for three, about schools
+  taizhang lineage 连云港市 --format xlsx --out 沿革.xlsx
   taizhang lineage 2022.txt 2023.txt 2025.txt --json     files, for a program`
 
-const LINEAGE_FORMATS = ['table', 'markdown', 'csv', 'json'] as const
+const LINEAGE_FORMATS = ['table', 'markdown', 'csv', 'xlsx', 'json'] as const
 type LineageFormat = (typeof LINEAGE_FORMATS)[number]
 
 interface LineageOptions extends ComparedOptions {
@@ -23,6 +27,7 @@ interface LineageOptions extends ComparedOptions {
   words?: string
   format: LineageFormat
   json?: true
+  out?: string
 }
 
 /** `taizhang lineage`: undertakings over several years. */
@@ -35,6 +40,7 @@ export function lineageCommand(context: CommandContext): Command {
     .option('--words <text>', 'only undertakings with this in the text of one of their items')
     .addOption(new Option('--format <format>', 'how to print').choices(LINEAGE_FORMATS).default('table'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option('--out <file>', 'write what would be printed into a file; xlsx needs one')
     .addOption(lexiconOption())
     .addOption(ocrOption())
     .addHelpText('after', EXAMPLES)
@@ -49,30 +55,31 @@ function numberOfLists(value: string): number {
 }
 
 async function follow(names: readonly string[], options: LineageOptions, io: CommandIo): Promise<number> {
+  const format = options.json ? 'json' : options.format
+  checkOut(format, options.out)
   const [only, ...others] = names
   const compared =
     only !== undefined && others.length === 0 ? await listsOfRegion(only, options, io) : await comparedDocuments(names, options, io)
   if (!compared) return EXIT.someFailed
-  const [{ lineagesOf }, { lineageGrid, lineageMarkdown, lineageTable }, { csvOf }] = await Promise.all([
+  const [{ lineagesOf }, { lineageGrid, lineageMarkdown, lineageTable }, { exportGrid }] = await Promise.all([
     import('../../diff/index.ts'),
     import('../../render/diff/index.ts'),
-    import('../../export/csv.ts'),
+    import('../../export/export-grid.ts'),
   ])
   const { lexicon, counts } = compared
   const whole = lineagesOf(compared.documents, { lexicon, ...(counts && { counts }) })
   const documents = whole.documents.flatMap(({ id }) => compared.documents.find(({ source }) => source.sha256 === id) ?? [])
   const report = selected(whole, documents, options)
   const shown = { report, documents }
-  const printers: Record<LineageFormat, () => string> = {
-    table: () => lineageTable(shown, io.language, io.columns),
-    markdown: () => lineageMarkdown(shown, io.language),
-    csv: () => {
-      const { columns, rows } = lineageGrid(shown, io.language)
-      return csvOf(columns, rows)
-    },
-    json: () => `${JSON.stringify(report, null, 2)}\n`,
+  const grid = (as: 'csv' | 'xlsx') => exportGrid(diffWords[io.language].lineageHeading, lineageGrid(shown, io.language), as, io.language)
+  const printers: Record<LineageFormat, () => Exported> = {
+    table: () => [lineageTable(shown, io.language, options.out === undefined ? io.columns : null)],
+    markdown: () => [lineageMarkdown(shown, io.language)],
+    csv: () => grid('csv'),
+    xlsx: () => grid('xlsx'),
+    json: () => [`${JSON.stringify(report, null, 2)}\n`],
   }
-  io.out(printers[options.json ? 'json' : options.format]())
+  await deliver(printers[format](), options.out, io)
   return EXIT.done
 }
 
