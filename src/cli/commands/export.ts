@@ -15,7 +15,7 @@ With --count, --sum, --columns and the others of query the answer is exported, a
 
 Examples:
   taizhang export --out 台账.xlsx                                   a workbook: items as on paper, quantities, findings
-  taizhang export --year 2025 --lead 甲局 --out 住建局2025.xlsx   of one year, what a bureau leads
+  taizhang export --year 2025 --lead 档案局 --out 档案局2025.xlsx   of one year, what a bureau leads
   taizhang export --out ledger.csv                                  every column, a row a quantity, for any spreadsheet
   taizhang export --out ledger.parquet                              the same for pandas, DuckDB, R
   taizhang export --format jsonl > ledger.jsonl                     the public JSON, a document a line
