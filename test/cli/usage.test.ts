@@ -8,7 +8,13 @@ import { runIn } from '../support/command-line.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const commands = createProgram({ io: { out() {}, err() {} } as never, exitCode: 0 }).commands.map((command) => command.name())
+const program = createProgram({ io: { out() {}, err() {} } as never, exitCode: 0 })
+const commands = program.commands.map((command) => command.name())
+/** Of a command and of those below it (correct accept), as they are typed. */
+const namesWithin = (name: string): string[][] => {
+  const below = program.commands.find((command) => command.name() === name)?.commands ?? []
+  return [[name], ...below.map((command) => [name, command.name()])]
+}
 
 describe('help', () => {
   test.each(commands)('of %s says what it does and gives examples', async (name) => {
@@ -25,8 +31,10 @@ describe('help', () => {
 
   test('every option that an example uses is there', async () => {
     for (const name of commands) {
-      const { out } = await runIn(temporaryFolder(), [name, '--help'])
-      const [options = '', examples = ''] = out.split(/Examples?:\n/)
+      const pages = await Promise.all(namesWithin(name).map((typed) => runIn(temporaryFolder(), [...typed, '--help'])))
+      const parts = pages.map(({ out }) => out.split(/Examples?:\n/))
+      const options = parts.map(([before = '']) => before).join('')
+      const examples = parts.map(([, after = '']) => after).join('')
       for (const option of examples.match(/--[a-z-]+/g) ?? []) expect(options).toContain(option)
     }
   })
