@@ -1,9 +1,26 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** What takes ten seconds or more because it waits for limits, draws, converts, recognises or repeats: run with TAIZHANG_TEST=all, as .ci/run does. */
+const LONG = [
+  'test/**/linear-time.test.ts',
+  'test/cli/{containers,inspect,watch,import-every-day}.test.ts',
+  'test/diff/properties.test.ts',
+  'test/extract/doc-parity.test.ts',
+  'test/fixtures/pages/files.test.ts',
+  'test/layout/designs.test.ts',
+  'test/pipeline/killed-import.test.ts',
+  'test/query/sql/run-sql.test.ts',
+  'test/read/{hostile-pages,isolated}.test.ts',
+  'test/read/html/hostile.test.ts',
+  'test/read/ocr/{read-line,scanned-page}.test.ts',
+  'test/text/numeral-speed.test.ts',
+]
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: process.env.TAIZHANG_TEST === 'all' ? [] : LONG,
     // Loading the modules anew for every file would take longer than the tests; no module keeps what a test could change.
     isolate: false,
     // Where there are two processors, one would wait for the commands that tests start and for limits that they let pass.
