@@ -11,14 +11,16 @@ import { holdsOneOf, type OutlineWords } from './words.ts'
 export function withReportsApart(sections: readonly Section[], words: OutlineWords): Section[] {
   return sections.flatMap((section) => {
     const groups = section.roots.filter(({ children }) => children.length > 0)
-    const reports = new Set(section.roots.filter((root) => isReport(root, words)))
+    const reports = new Set(section.roots.filter((root, at) => isReport(root, at === 0, words)))
     return reports.size === 0 || groups.every((group) => reports.has(group)) ? [section] : dividedAt(section, reports)
   })
 }
 
-/** A group whose members tell what was done, or a text whose heading says that it looks back. */
-const isReport = (root: Entry, words: OutlineWords): boolean =>
-  root.children.length > 0 ? tellResults(leavesOf(root), headingTextOf(root), words) : holdsOneOf(headingTextOf(root), words.resultTitles)
+/** A group whose members tell what was done; or, before the plan, a text whose heading says that it looks back: later 通报办理情况 is a task. */
+const isReport = (root: Entry, isFirst: boolean, words: OutlineWords): boolean =>
+  root.children.length > 0
+    ? tellResults(leavesOf(root), headingTextOf(root), words)
+    : isFirst && holdsOneOf(headingTextOf(root), words.resultTitles)
 
 /** One section for each stretch of roots that are reports, or are not. */
 function dividedAt(section: Section, reports: ReadonlySet<Entry>): Section[] {

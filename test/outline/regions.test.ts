@@ -180,6 +180,13 @@ describe('what was done', () => {
     expect(itemLines(document)).toEqual(['2 + 2025年主要任务', '2/1 -', '2/2 -'])
   })
 
+  it('a task to tell of progress, after others, stays an item', async () => {
+    const document = await outlineText(
+      '甲县2025年民生实事\n一、教育工程\n（一）新建学校3所。\n（二）改造食堂2个。\n二、定期公布推进情况\n每季度公布1次。',
+    )
+    expect(itemLines(document).at(-1)).toBe('2 定期公布推进情况')
+  })
+
   it('a report on results has no items', async () => {
     const document = await outlineText(
       '甲市2024年民生实事完成情况\n1.教育工程。已新建学校10所，完成年度任务的120%。\n2.交通工程。已建成公路200公里。',
