@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,9 +50,17 @@ export async function runSql(path: string, sql: string, limits: Partial<SqlLimit
   try {
     return await outcomeOf(child, seconds)
   } finally {
-    child.kill('SIGKILL')
+    await killed(child)
     rmSync(temporaryFolder, { recursive: true, force: true })
   }
+}
+
+/** Kills a process and waits until the system has it no more: what it held open is free then. */
+async function killed(child: ChildProcess): Promise<void> {
+  const gone = child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+  if (gone) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
 }
 
 function outcomeOf(child: ChildProcess, seconds: number): Promise<SqlOutcome> {
