@@ -10,6 +10,8 @@ import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
 import { lineageCommand } from './commands/lineage.ts'
+import { linkCommand, unlinkCommand } from './commands/link.ts'
+import { noticesCommand } from './commands/notices.ts'
 import { queryCommand } from './commands/query.ts'
 import { removeCommand } from './commands/remove.ts'
 import { runCommand } from './commands/run.ts'
@@ -54,11 +56,14 @@ const COMMANDS = [
   explainCommand,
   inspectCommand,
   documentsCommand,
+  noticesCommand,
   queryCommand,
   searchCommand,
   sqlCommand,
   diffCommand,
   lineageCommand,
+  linkCommand,
+  unlinkCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,

@@ -1,6 +1,7 @@
 import { type ExtractedDocument, extractedDocumentSchema } from '../model/index.ts'
 import { contentRows, documentRow, extractionHash } from './document-rows.ts'
 import { resolveFailures } from './failures.ts'
+import { placeDocument } from './notices/refresh.ts'
 import type { Ledger } from './open-ledger.ts'
 import { openRemoval, type Removal, restore } from './removals.ts'
 import { indexDocument } from './search-index.ts'
@@ -61,6 +62,7 @@ function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' 
   else replaceDocument(ledger, { ...row })
   for (const [table, rows] of contentRows(document)) insertRows(ledger, table, rows)
   indexDocument(ledger.database, id)
+  placeDocument(ledger.database, document)
   return present === undefined ? 'stored' : 'replaced'
 }
 

@@ -7,7 +7,7 @@ import type { Ledger } from './open-ledger.ts'
  * @param id the whole id
  * @returns null where the ledger does not have it
  */
-export function loadDocument(ledger: Ledger, id: string): ExtractedDocument | null {
+export function loadDocument(ledger: Pick<Ledger, 'database'>, id: string): ExtractedDocument | null {
   const row = ledger.database.prepare<[string], Row>('SELECT * FROM extracted_documents WHERE id = ?').get(id)
   if (!row) return null
   const rowsOf = (table: string): Row[] =>

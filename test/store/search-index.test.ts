@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -64,9 +65,25 @@ describe('the full-text index', () => {
   })
 })
 
-/** Takes a ledger back to version 2, before there was full text. */
+const MIGRATIONS = join(import.meta.dirname, '../../src/store/migrations')
+
+/** Takes a ledger back to version 2, before there was full text: what later migrations made is gone. */
 function withoutSearch(path: string): void {
+  const early = new Database(':memory:')
+  for (const file of readdirSync(MIGRATIONS).sort().slice(0, 2)) early.exec(readFileSync(join(MIGRATIONS, file), 'utf8'))
+  const relations = (database: Database.Database) =>
+    database
+      .prepare<[], { name: string; type: string }>(
+        "SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
+  const known = new Set(relations(early).map(({ name }) => name))
   const database = new Database(path)
-  database.exec('DROP TABLE item_index; DROP TABLE document_index; DROP TABLE search_entries; PRAGMA user_version = 2')
+  database.pragma('foreign_keys = OFF')
+  for (const { name, type } of relations(database)) {
+    if (!known.has(name)) database.exec(`DROP ${type === 'view' ? 'VIEW' : 'TABLE'} "${name}"`)
+  }
+  database.pragma('user_version = 2')
   database.close()
+  early.close()
 }
