@@ -13,7 +13,9 @@ import { lineageCommand } from './commands/lineage.ts'
 import { linkCommand, unlinkCommand } from './commands/link.ts'
 import { noticesCommand } from './commands/notices.ts'
 import { queryCommand } from './commands/query.ts'
+import { reextractCommand } from './commands/reextract.ts'
 import { removeCommand } from './commands/remove.ts'
+import { resultsCommand } from './commands/results.ts'
 import { runCommand } from './commands/run.ts'
 import { searchCommand } from './commands/search.ts'
 import { sqlCommand } from './commands/sql.ts'
@@ -62,8 +64,10 @@ const COMMANDS = [
   sqlCommand,
   diffCommand,
   lineageCommand,
+  resultsCommand,
   linkCommand,
   unlinkCommand,
+  reextractCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,

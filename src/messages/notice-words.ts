@@ -1,4 +1,4 @@
-import type { Contradiction, LinkReason, Standing, SuggestionReason } from '../model/index.ts'
+import type { Contradiction, LinkReason, PairKind, Standing, SuggestionReason } from '../model/index.ts'
 import type { Language } from './language.ts'
 
 const chinese = {
@@ -31,7 +31,29 @@ const chinese = {
   linked: (one: string, other: string) => `${one} 与 ${other} 已认定为同一通知`,
   linkedNot: (one: string, other: string) => `已记录 ${one} 与 ${other} 属同一通知，但此前有人认定其中的文件不属同一通知，仍各自计入`,
   unlinked: (one: string, other: string) => `${one} 与 ${other} 已认定为不同通知`,
+  resultColumns: [
+    '地区',
+    '完成年度',
+    '对象',
+    '完成数量',
+    '完成单位',
+    '完成原文',
+    '承诺数量',
+    '承诺单位',
+    '承诺原文',
+    '完成比例',
+    '承诺序号',
+    '完成文件',
+    '承诺文件',
+  ],
+  notKept: '导入时没有保存读取结果，请重新导入该文件',
+  itemChange: (kind: PairKind, from: string, to: string) =>
+    kind === 'kept' && from === to ? `事项 ${from}` : `事项${chinesePairs[kind]} ${[from, to].filter((paths) => paths !== '').join(' → ')}`,
+  reextracted: (changed: number, unchanged: number, notKept: number, failed: number) =>
+    `有变化 ${changed} 份，无变化 ${unchanged} 份${notKept === 0 ? '' : `，无法重新抽取 ${notKept} 份`}${failed === 0 ? '' : `，失败 ${failed} 份`}`,
 }
+
+const chinesePairs: Record<PairKind, string> = { kept: '延续', split: '拆分', merged: '合并', new: '新增', dropped: '取消' }
 
 export type NoticeWords = typeof chinese
 
@@ -64,6 +86,26 @@ const english: NoticeWords = {
   linkedNot: (one, other) =>
     `kept on record that ${one} and ${other} are one notice, but documents of theirs were unlinked before, so that each still counts`,
   unlinked: (one, other) => `${one} and ${other} are two notices now`,
+  resultColumns: [
+    'region',
+    'year',
+    'object',
+    'delivered',
+    'delivered_unit',
+    'delivered_quote',
+    'promised',
+    'promised_unit',
+    'promised_quote',
+    'share',
+    'promise_path',
+    'result_document',
+    'promise_document',
+  ],
+  notKept: 'imported before what was read was kept; import the file again',
+  itemChange: (kind, from, to) =>
+    kind === 'kept' && from === to ? `item ${from}` : `item ${kind} ${[from, to].filter((paths) => paths !== '').join(' → ')}`,
+  reextracted: (changed, unchanged, notKept, failed) =>
+    `${changed} changed, ${unchanged} unchanged${notKept === 0 ? '' : `, ${notKept} not kept`}${failed === 0 ? '' : `, ${failed} failed`}`,
 }
 
 /** What is said of notices and of the documents that tell them. */

@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { auditedDocument } from '../audit/index.ts'
 import { extractDocument } from '../extract/index.ts'
-import { createSegmenter, type Lexicon } from '../lexicon/index.ts'
+import { createSegmenter, type Lexicon, type Segmenter } from '../lexicon/index.ts'
 import { type ExtractedDocument, findingOf } from '../model/index.ts'
 import type { OpenOutcome } from '../read/containers/index.ts'
 import { createIsolatedReader } from '../read/isolated.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import type { OcrEngineName } from '../read/ocr/engines.ts'
 import type { PageView } from '../read/paged/page-view.ts'
+import type { Reading } from '../store/index.ts'
 import { type FailedFile, type LoadedFile, loadFiles, type OpenedFile } from './contained-files.ts'
 import { mapInOrder } from './in-order.ts'
 import type { InputFile } from './inputs.ts'
 
 /** What became of one file: a document, with the page to look at where one was asked for; opened, and what it holds comes next; or the reason why there is no document. */
-export type FileOutcome = { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; view?: PageView } | OpenedFile | FailedFile
+export type FileOutcome =
+  | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; reading: Reading; view?: PageView }
+  | OpenedFile
+  | FailedFile
 
 export interface FileExtractor {
   /** Reads, extracts and audits files, and those inside them, in order. Never rejects. */
@@ -40,6 +44,12 @@ export interface ExtractorOptions {
   ocr?: OcrEngineName | null
 }
 
+/** A document extracted and audited. */
+export function extractReading({ source, referenceYear }: Reading, lexicon: Lexicon, segmenter: Segmenter): ExtractedDocument {
+  const extracted = extractDocument(source, { lexicon, segmenter, ...(referenceYear !== null && { referenceYear }) })
+  return auditedDocument(extracted, { lexicon })
+}
+
 /** Reading processes at the same time: each may take as much memory as the limit allows, and one processor is for extracting. */
 const MOST_READING_PROCESSES = 4
 const readingProcesses = (): number => Math.min(MOST_READING_PROCESSES, Math.max(1, availableParallelism() - 1))
@@ -54,11 +64,9 @@ export function createFileExtractor({ lexicon, referenceYear, limits = {}, ocr =
       const read = await reader.read(bytes, { name, viewPage })
       if (read.kind === 'failed') return { ...read, file }
       const source = { ...read.document.source, container }
-      const extracted = extractDocument(
-        { ...read.document, source },
-        { lexicon, segmenter, ...(referenceYear !== undefined && { referenceYear }) },
-      )
-      return { kind: 'extracted', file, extracted: auditedDocument(extracted, { lexicon }), ...(read.view && { view: read.view }) }
+      const reading = { source: { ...read.document, source }, referenceYear: referenceYear ?? null }
+      const extracted = extractReading(reading, lexicon, segmenter)
+      return { kind: 'extracted', file, extracted, reading, ...(read.view && { view: read.view }) }
     } catch (error) {
       // A fault of ours in one document must not lose the others.
       const sha256 = createHash('sha256').update(bytes).digest('hex')

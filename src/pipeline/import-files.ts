@@ -35,9 +35,9 @@ function keep(outcome: FileOutcome, { ledger, restore = false }: ImportOptions):
     resolveFailures(ledger, file.shown, outcome.sha256)
     return outcome
   }
-  const { extracted } = outcome
+  const { extracted, reading } = outcome
   try {
-    const { kind } = importDocument(ledger, extracted, { origin: file.shown, restore })
+    const { kind } = importDocument(ledger, extracted, { origin: file.shown, reading, restore })
     return { kind, file, extracted }
   } catch (error) {
     if (error instanceof LedgerError) throw error

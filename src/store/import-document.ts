@@ -1,5 +1,6 @@
 import { type ExtractedDocument, extractedDocumentSchema } from '../model/index.ts'
 import { contentRows, documentRow, extractionHash } from './document-rows.ts'
+import { hasReading, keepReading, type Reading } from './document-source.ts'
 import { resolveFailures } from './failures.ts'
 import { placeDocument } from './notices/refresh.ts'
 import type { Ledger } from './open-ledger.ts'
@@ -15,6 +16,8 @@ export type ImportResult =
 export interface ImportOptions {
   /** Where the bytes came from: a path or an address. */
   origin: string
+  /** What it was extracted from, to be kept for a newer extractor. */
+  reading?: Reading
   /** Brings a removed document back. */
   restore?: boolean
   /** Who restores it. */
@@ -46,10 +49,20 @@ export function importDocument(ledger: Ledger, extracted: ExtractedDocument, opt
     if (removal && !options.restore) return { kind: 'removed', documentId, removal }
     if (removal) restore(ledger, documentId, options.by ?? null)
     const kind = storeExtraction(ledger, document)
+    if (options.reading && (kind !== 'unchanged' || !hasReading(ledger, documentId))) keepReading(ledger, documentId, options.reading)
     const newOrigin = addOrigin(ledger, documentId, options.origin)
     resolveFailures(ledger, options.origin, documentId)
     return { kind: removal ? 'restored' : kind, documentId, newOrigin }
   })
+}
+
+/**
+ * Puts a newer extraction of a document that is stored in place of the old one (重新抽取). Where it came from, and whether it was removed, stays as it is.
+ * @throws LedgerError where the ledger does not take it
+ */
+export function replaceExtraction(ledger: Ledger, extracted: ExtractedDocument): void {
+  const document = extractedDocumentSchema.parse(extracted)
+  inTransaction(ledger, () => storeExtraction(ledger, document))
 }
 
 function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' | 'unchanged' | 'replaced' {
