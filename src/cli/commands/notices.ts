@@ -104,7 +104,7 @@ function stateOf({ standing, status }: NoticeVersion, io: CommandIo): string {
 function reasonOf({ linkedTo, reason, share }: NoticeVersion, io: CommandIo): string {
   const words = noticeWords[io.language]
   if (linkedTo === null || reason === null) return ''
-  return words.linkedBy(short(linkedTo), `${words.reasons[reason]}${share === null ? '' : ` ${percent(share)}`}`)
+  return words.linkedBy(short(linkedTo), `${words.reasons[reason]}${reason !== 'same_text' || share === null ? '' : ` ${percent(share)}`}`)
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`

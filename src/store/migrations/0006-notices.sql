@@ -10,7 +10,7 @@ CREATE TABLE notice_keys (
 ) STRICT;
 CREATE INDEX documents_by_notice_key ON notice_keys (kind, key);
 
--- Pairs of documents that tell the same by a rule; first_document is the lesser id. share: of equal item texts, for the rule that goes by them.
+-- Pairs of documents that tell the same by a rule; first_document is the lesser id. share: of equal item texts in the longer list.
 CREATE TABLE document_links (
   first_document TEXT NOT NULL REFERENCES extracted_documents (id),
   second_document TEXT NOT NULL REFERENCES extracted_documents (id),

@@ -1,7 +1,7 @@
 import type { Contradiction, LinkReason } from '../../model/index.ts'
 import type { NoticeFacts } from './facts.ts'
 
-/** Two documents of one notice, the lesser id first. `share`: of equal item texts, for the rule that goes by them. */
+/** Two documents of one notice, the lesser id first. `share`: of equal item texts in the longer list; null where a person linked them. */
 export interface Link {
   first: string
   second: string
@@ -43,11 +43,11 @@ export const equalShare = (one: NoticeFacts, other: NoticeFacts, equalItems: num
  */
 export function linkBetween(one: NoticeFacts, other: NoticeFacts, equalItems: number): Link | null {
   if (contradictions(one, other, equalItems).length > 0) return null
+  const share = equalShare(one, other, equalItems)
   const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
-  if (one.number !== null && one.number === other.number) return { first, second, reason: 'same_number', share: null }
+  if (one.number !== null && one.number === other.number) return { first, second, reason: 'same_number', share }
   const isSameTitle = one.title !== null && one.title === other.title
   if (isSameTitle && one.region !== null && one.region === other.region && one.planYear !== null && samePlan(one, other))
-    return { first, second, reason: 'same_title', share: null }
-  const share = equalShare(one, other, equalItems)
+    return { first, second, reason: 'same_title', share }
   return equalItems >= LEAST_EQUAL_ITEMS && share >= SAME_TEXT_SHARE ? { first, second, reason: 'same_text', share } : null
 }
