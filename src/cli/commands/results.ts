@@ -13,7 +13,7 @@ a promise stands alone. The share is delivered over promised; both numbers come 
 
 Examples:
   taizhang results
-  taizhang results --region 昌吉回族自治州 --year 2024
+  taizhang results --region 石家庄市 --year 2024
   taizhang results --format csv > results.csv`
 
 interface ResultsOptions {
