@@ -14,8 +14,12 @@ import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
 import { lineageCommand } from './commands/lineage.ts'
+import { linkCommand, unlinkCommand } from './commands/link.ts'
+import { noticesCommand } from './commands/notices.ts'
 import { queryCommand } from './commands/query.ts'
+import { reextractCommand } from './commands/reextract.ts'
 import { removeCommand } from './commands/remove.ts'
+import { resultsCommand } from './commands/results.ts'
 import { reviewCommand } from './commands/review.ts'
 import { runCommand } from './commands/run.ts'
 import { searchCommand } from './commands/search.ts'
@@ -60,15 +64,20 @@ const COMMANDS = [
   inspectCommand,
   documentsCommand,
   failuresCommand,
+  noticesCommand,
   queryCommand,
   searchCommand,
   sqlCommand,
   exportCommand,
   diffCommand,
   lineageCommand,
+  resultsCommand,
   reviewCommand,
   correctCommand,
   correctionsCommand,
+  linkCommand,
+  unlinkCommand,
+  reextractCommand,
   removeCommand,
   lexiconCommand,
   evalCommand,

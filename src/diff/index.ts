@@ -1,3 +1,5 @@
 export { type DiffOptions, diffDocuments } from './diff-documents.ts'
+export { type ExtractionChanges, extractionChanges, type ItemChange, type ValueChange } from './extraction-changes.ts'
 export { countLedger } from './ledger-counts.ts'
 export { lineagesOf } from './lineage.ts'
+export { type Promised, type ReportedResult, reportedResults } from './reported-results.ts'

@@ -115,11 +115,25 @@ const withDoubt = (item: Item): Item => ({
 /** So many hexadecimal digits of the content hash tell the documents of a ledger apart. */
 const ID_LENGTH = 16
 
-/** What the document reports as delivered; a plan tells of the year before its own. */
+/** What the document reports as delivered, each with its year. */
 function resultsOf(outlined: OutlinedDocument, words: QuantityWords, planYear: number | null): Result[] {
   const { text, source } = outlined.source
+  // A report is on the year that its title names; a plan tells of the year before its own.
+  const unstated = planYear === null || outlined.items.length === 0 ? planYear : planYear - 1
   return outlined.results.flatMap((span, index) => {
     const { quantities } = findQuantitiesIn(text, viewOf(text, [span]), words, `${source.sha256.slice(0, ID_LENGTH)}/r${index + 1}#`)
-    return quantities.map((quantity) => ({ ...quantity, year: planYear === null ? null : planYear - 1 }))
+    const block = outlined.blocks.find(({ start, end }) => start <= span.start && span.start < end)
+    return quantities.map((quantity) => ({
+      ...quantity,
+      year: lastYearIn(text.slice(block?.start ?? span.start, quantity.start), planYear) ?? unstated,
+    }))
   })
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})年/g
+
+/** The last year that is named before a result in its paragraph, unless it lies ahead of the plan. */
+function lastYearIn(before: string, planYear: number | null): number | null {
+  const years = [...before.matchAll(YEAR)].map(([, year]) => Number(year))
+  return years.findLast((year) => planYear === null || year <= planYear) ?? null
 }

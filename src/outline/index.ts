@@ -8,6 +8,7 @@ import { itemsOf, sectionTexts } from './items.ts'
 import { markDocument } from './marking.ts'
 import { withReportsApart } from './reports.ts'
 import { selectList } from './selection.ts'
+import { toldResults } from './told-results.ts'
 import { outlineWordsOf } from './words.ts'
 
 export interface OutlineContext {
@@ -31,9 +32,11 @@ export function outlineDocument(source: SourceDocument, { lexicon }: OutlineCont
     source,
     blocks: belongingsOf(source, marked, sections, selection),
     items,
-    results: [...results, ...[...selection.results].flatMap((section) => sectionTexts(source.text, section, words))].sort(
-      (a, b) => a.start - b.start,
-    ),
+    results: [
+      ...results,
+      ...[...selection.results].flatMap((section) => sectionTexts(source.text, section, words)),
+      ...toldResults(marked, sections, words),
+    ].sort((a, b) => a.start - b.start),
     findings: [...source.findings, ...findingsOf(items)],
   }
 }

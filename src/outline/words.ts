@@ -11,6 +11,8 @@ export interface OutlineWords {
   titleDocuments: WordIndex<true>
   titleThings: WordIndex<true>
   titleSubjects: readonly string[]
+  /** 实事, 好事: what livelihood works are called wherever they are spoken of. */
+  livelihoodWorks: readonly string[]
   resultTitles: readonly string[]
   resultPhrases: readonly string[]
   promisePhrases: readonly string[]
@@ -54,6 +56,7 @@ function compile(lexicon: Lexicon): OutlineWords {
     titleDocuments: setOf(titleWords('document')),
     titleThings: setOf(titleWords('thing')),
     titleSubjects: titleWords('subject'),
+    livelihoodWorks: titleWords('subject').filter((word) => titleWords('thing').includes(word)),
     resultTitles: lexicon.resultWords.filter((entry) => entry.place === 'title').map((entry) => entry.word),
     resultPhrases: lexicon.resultWords.filter((entry) => entry.place === 'body').map((entry) => entry.word),
     promisePhrases: lexicon.resultWords.filter((entry) => entry.place === 'promise').map((entry) => entry.word),

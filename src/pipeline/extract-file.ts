@@ -8,6 +8,7 @@ import { PROGRAM_ENDING } from '../read/isolation/source-loader.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import type { OcrEngineName } from '../read/ocr/engines.ts'
 import type { PageView } from '../read/paged/page-view.ts'
+import type { KeptReading } from '../store/index.ts'
 import { type FailedFile, type IsKnown, type KnownFile, type LoadedFile, loadFiles, type OpenedFile } from './contained-files.ts'
 import { fingerprintOf } from './extraction/fingerprint.ts'
 import { createExtraction } from './extraction/make-document.ts'
@@ -16,7 +17,7 @@ import type { InputFile } from './inputs.ts'
 
 /** What became of one file: a document, with the page to look at where one was asked for; known already; opened, and what it holds comes next; or the reason why there is no document. */
 export type FileOutcome =
-  | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; view?: PageView }
+  | { kind: 'extracted'; file: InputFile; extracted: ExtractedDocument; reading: KeptReading; view?: PageView }
   | KnownFile
   | OpenedFile
   | FailedFile
@@ -73,8 +74,10 @@ export function createFileExtractor({ lexicon, referenceYear, limits = {}, ocr =
     try {
       const outcome = await workers.read(bytes, { name, viewPage, textsHere })
       if (outcome.kind === 'failed') return { ...outcome, file }
-      const { document, view } = outcome
-      return { kind: 'extracted', file, extracted: { ...document, source: { ...document.source, container } }, ...(view && { view }) }
+      const { view } = outcome
+      const { extracted, reading } = outcome.document
+      const source = { ...extracted.source, container }
+      return { kind: 'extracted', file, extracted: { ...extracted, source }, reading, ...(view && { view }) }
     } catch (error) {
       // A fault of ours in one document must not lose the others.
       return { kind: 'failed', file, sha256, finding: findingOf('internal_error', { message: String(error) }) }

@@ -61,10 +61,10 @@ function keep(outcome: FileOutcome, options: ImportOptions): ImportOutcome {
     resolveFailures(ledger, file.shown, outcome.sha256)
     return outcome
   }
-  const { extracted } = outcome
+  const { extracted, reading } = outcome
   try {
     const { fingerprint } = options.extractor
-    const { kind, documentId } = importDocument(ledger, extracted, { origin: file.shown, restore, fingerprint })
+    const { kind, documentId } = importDocument(ledger, extracted, { origin: file.shown, reading, restore, fingerprint })
     return { kind, file, documentId, document: extracted.document, extracted: () => extracted }
   } catch (error) {
     if (error instanceof LedgerError) throw error

@@ -1,8 +1,10 @@
 import { type ExtractedDocument, extractedDocumentSchema } from '../model/index.ts'
 import { settleDocument, unsettleDocument } from './corrections/settle.ts'
 import { contentRows, documentRow, extractionHash } from './document-rows.ts'
+import { hasReading, type KeptReading, keepReading } from './document-source.ts'
 import { resolveFailures } from './failures.ts'
 import { keepSettings } from './known-documents.ts'
+import { placeDocument } from './notices/refresh.ts'
 import type { Ledger } from './open-ledger.ts'
 import { openRemoval, type Removal, restore } from './removals.ts'
 import { insertRows, inTransaction } from './write.ts'
@@ -22,6 +24,8 @@ export interface ImportOptions {
 }
 
 export interface ExtractionOptions extends ImportOptions {
+  /** What it was extracted from, to be kept for a newer extractor. */
+  reading?: KeptReading
   /** Of the settings that it was extracted with, so that `isKnown` can say of the same bytes that they need not be read again. */
   fingerprint?: string
 }
@@ -46,8 +50,10 @@ const CONTENT_TABLES = [
 export function importDocument(ledger: Ledger, extracted: ExtractedDocument, options: ExtractionOptions): ImportResult {
   const document = extractedDocumentSchema.parse(extracted)
   return keepDocument(ledger, document.source.sha256, options, () => {
+    const { sha256 } = document.source
     const kind = storeExtraction(ledger, document)
-    keepSettings(ledger, document.source.sha256, options.fingerprint ?? null)
+    if (options.reading && (kind !== 'unchanged' || !hasReading(ledger, sha256))) keepReading(ledger, sha256, options.reading)
+    keepSettings(ledger, sha256, options.fingerprint ?? null)
     return kind
   })
 }
@@ -73,6 +79,18 @@ function keepDocument(
   })
 }
 
+/**
+ * Puts a newer extraction of a document that is stored in place of the old one (重新抽取). Where it came from, and whether it was removed, stays as it is. Where it
+ * differs, the next import reads the file again: a newer reader may read it otherwise.
+ * @throws LedgerError where the ledger does not take it
+ */
+export function replaceExtraction(ledger: Ledger, extracted: ExtractedDocument): void {
+  const document = extractedDocumentSchema.parse(extracted)
+  inTransaction(ledger, () => {
+    if (storeExtraction(ledger, document) === 'replaced') keepSettings(ledger, document.source.sha256, null)
+  })
+}
+
 function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' | 'unchanged' | 'replaced' {
   const id = document.source.sha256
   const hash = extractionHash(document)
@@ -83,6 +101,7 @@ function storeExtraction(ledger: Ledger, document: ExtractedDocument): 'stored' 
   else replaceDocument(ledger, { ...row })
   for (const [table, rows] of contentRows(document)) insertRows(ledger, table, rows)
   settleDocument(ledger, document)
+  placeDocument(ledger.database, document)
   return present === undefined ? 'stored' : 'replaced'
 }
 

@@ -14,12 +14,23 @@ export { quantityFieldsSaid, type SaidOfQuantity, UNSAID } from './corrections/s
 export { copyOf } from './corrections/same-notice.ts'
 export { effectiveDocument } from './corrections/settle.ts'
 export { type ColumnDescription, describeRelations, dictionaryPage, type RelationDescription } from './dictionary.ts'
+export { type KeptReading, loadReading, packedReading, type Reading } from './document-source.ts'
 export { type DocumentSummary, documents } from './documents.ts'
 export { type Failure, failures, type RecordedFailure, recordFailure, resolveFailures } from './failures.ts'
 export { type FoundDocument, findDocument } from './find-document.ts'
-export { type ExtractionOptions, type ImportOptions, type ImportResult, importDocument, importKnown } from './import-document.ts'
+export {
+  type ExtractionOptions,
+  type ImportOptions,
+  type ImportResult,
+  importDocument,
+  importKnown,
+  replaceExtraction,
+} from './import-document.ts'
 export { isKnown, type StoredName, storedName } from './known-documents.ts'
 export { LedgerError, type LedgerTrouble } from './ledger-error.ts'
 export { loadDocument } from './load-document.ts'
+export { decideLink, type LinkDecision, type LinkResult } from './notices/link-documents.ts'
+export { listNotices, type NoticeSummary, type NoticeVersion } from './notices/list-notices.ts'
+export { type Suggestion, suggestLinks } from './notices/suggestions.ts'
 export { closeLedger, type Ledger, openLedger } from './open-ledger.ts'
 export { type Removal, type RemovalResult, removals, removeDocument } from './removals.ts'

@@ -2,12 +2,15 @@ import type { DocumentFields } from '../model/index.ts'
 import type { Ledger } from './open-ledger.ts'
 
 /**
- * Whether the ledger has, removed or not, what is extracted from these bytes with these settings: then there is no need to read them.
+ * Whether the ledger has, removed or not, what is extracted from these bytes with these settings, and what it was extracted from: then there is no need to read
+ * them.
  * @param fingerprint of the settings, as it was given to `importDocument`
  */
 export function isKnown(ledger: Ledger, sha256: string, fingerprint: string): boolean {
   const known = ledger.database
-    .prepare<[string, string], number>('SELECT 1 FROM extraction_settings WHERE document_id = ? AND fingerprint = ?')
+    .prepare<[string, string], number>(
+      `SELECT 1 FROM extraction_settings s JOIN document_sources USING (document_id) WHERE s.document_id = ? AND s.fingerprint = ?`,
+    )
     .pluck()
     .get(sha256, fingerprint)
   return known !== undefined

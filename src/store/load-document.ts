@@ -1,13 +1,13 @@
+import type Database from 'better-sqlite3'
 import { type ExtractedDocument, extractedDocumentSchema } from '../model/index.ts'
 import type { Cell, Row } from './document-rows.ts'
-import type { Ledger } from './open-ledger.ts'
 
 /**
  * A document as it was extracted, put together again from its rows, removed or not.
  * @param id the whole id
  * @returns null where the ledger does not have it
  */
-export function loadDocument(ledger: Ledger, id: string): ExtractedDocument | null {
+export function loadDocument(ledger: { readonly database: Database.Database }, id: string): ExtractedDocument | null {
   const row = ledger.database.prepare<[string], Row>('SELECT * FROM extracted_documents WHERE id = ?').get(id)
   if (!row) return null
   const rowsOf = (table: string): Row[] =>

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { makeTwin, staleTwins } from './chinese-views.ts'
 import { LedgerError, onLedgerFile } from './ledger-error.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { placeMissing } from './notices/place-missing.ts'
 import { indexMissing } from './search-index.ts'
 
 /** An open ledger (台账库); every function of this room takes one. */
@@ -60,7 +61,10 @@ function prepare(path: string, database: Database.Database): void {
     .transaction(() => {
       const pending = pendingMigrations(path, database)
       migrate(database, pending)
-      if (pending.files.length > 0) indexMissing(database)
+      if (pending.files.length > 0) {
+        indexMissing(database)
+        placeMissing(database)
+      }
       for (const twin of staleTwins(database)) makeTwin(database, twin)
     })
     .immediate()

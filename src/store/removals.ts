@@ -1,4 +1,5 @@
 import { type FoundDocument, findDocument } from './find-document.ts'
+import { arrangeNotices } from './notices/refresh.ts'
 import type { Ledger } from './open-ledger.ts'
 import { inTransaction } from './write.ts'
 
@@ -33,6 +34,7 @@ export function removeDocument(ledger: Ledger, id: string, { reason, by }: { rea
     ledger.database
       .prepare('INSERT INTO document_removals (document_id, removed_at, removed_by, reason) VALUES (?, ?, ?, ?)')
       .run(documentId, ledger.now(), by ?? null, reason)
+    arrangeNotices(ledger.database, [documentId])
     const removal = openRemoval(ledger, documentId)
     if (!removal) throw new Error(`the removal of ${documentId} was not recorded`)
     return { kind: 'removed', documentId, removal }
@@ -54,4 +56,5 @@ export function restore(ledger: Ledger, documentId: string, by: string | null): 
   ledger.database
     .prepare('UPDATE document_removals SET restored_at = ?, restored_by = ? WHERE document_id = ? AND restored_at IS NULL')
     .run(ledger.now(), by, documentId)
+  arrangeNotices(ledger.database, [documentId])
 }

@@ -81,7 +81,7 @@ describe('diff', () => {
   test('of two final lists for one year none is chosen', async () => {
     const own = temporaryFolder({
       'a.txt': '石家庄市2021年民生实事项目\n1. 新建公厕5座。\n2. 加装电梯6部。\n',
-      'b.txt': '石家庄市2021年民生实事项目\n1. 新建公厕5座。\n2. 加装电梯7部。\n',
+      'b.txt': '石家庄市2021年惠民实事清单\n1. 新建公厕5座。\n2. 加装电梯7部。\n',
     })
     await runIn(own, ['import', 'a.txt', 'b.txt'])
     const { code, err } = await runIn(own, ['diff', '石家庄市:2021', 'a.txt'])

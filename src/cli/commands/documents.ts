@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { type Language, labelOf, messageOf, stateLabel } from '../../messages/index.ts'
+import { type Language, labelOf, messageOf, noticeWords, stateLabel } from '../../messages/index.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
 import { ledgerOption } from '../options.ts'
 
 const EXAMPLES = `
-Documents that were removed and files that failed are listed below the others.
+Below the others are listed: documents that do not count beside another of their notice, documents that were removed, and files that failed.
 
 Examples:
   taizhang documents
@@ -25,7 +25,7 @@ export function documentsCommand(context: CommandContext): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (options: DocumentsOptions) => {
       const { io } = context
-      const [{ withLedger }, { documents, failures, removals }] = await Promise.all([
+      const [{ withLedger }, { documents, failures, listNotices, removals }] = await Promise.all([
         import('../../pipeline/with-ledger.ts'),
         import('../../store/index.ts'),
       ])
@@ -33,6 +33,9 @@ export function documentsCommand(context: CommandContext): Command {
         const listing = {
           documents: documents(ledger),
           failures: failures(ledger),
+          versions: listNotices(ledger)
+            .flatMap(({ versions }) => versions)
+            .filter(({ standing }) => standing === 'version' || standing === 'not_in_force'),
           removals: removals(ledger).filter(({ restoredAt }) => restoredAt === null),
         }
         if (options.format === 'json') io.out(`${JSON.stringify(listing, null, 2)}\n`)
@@ -44,6 +47,8 @@ export function documentsCommand(context: CommandContext): Command {
 type Store = typeof import('../../store/index.ts')
 interface Listing {
   documents: ReturnType<Store['documents']>
+  /** Documents that the views do not count: another one of their notice stands for them, or it is no longer in force. */
+  versions: ReturnType<Store['listNotices']>[number]['versions']
   failures: ReturnType<Store['failures']>
   removals: ReturnType<Store['removals']>
 }
@@ -53,7 +58,7 @@ const ID_LENGTH = 12
 const WIDEST_TITLE = 44
 const COUNTS = ['items', 'quantities', 'assignments', 'deadlines', 'findings'] as const
 
-async function printListing({ documents, failures, removals }: Listing, io: CommandIo): Promise<void> {
+async function printListing({ documents, versions, failures, removals }: Listing, io: CommandIo): Promise<void> {
   const { renderTable } = await import('../../render/index.ts')
   const label = (name: Parameters<typeof labelOf>[0]): string => labelOf(name, io.language)
   const headings = [
@@ -71,6 +76,11 @@ async function printListing({ documents, failures, removals }: Listing, io: Comm
     ...COUNTS.map((name) => String(document[name])),
   ])
   io.out(renderTable(headings, rows, io.columns))
+  const words = noticeWords[io.language]
+  for (const { id, name, standing, linkedTo, reason } of versions) {
+    const why = linkedTo === null || reason === null ? '' : `  ${words.linkedBy(linkedTo.slice(0, ID_LENGTH), words.reasons[reason])}`
+    io.out(`${words.standings[standing]}  ${id.slice(0, ID_LENGTH)}  ${name}${why}\n`)
+  }
   for (const { documentId, removedAt, reason } of removals) {
     io.out(`${stateLabel('removed', io.language)}  ${documentId.slice(0, ID_LENGTH)}  ${day(removedAt)}  ${reason}\n`)
   }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { extractFixture } from '../../../bench/formats/reading.ts'
 import { messageOf } from '../../../src/messages/index.ts'
 import { type ExtractedDocument, findingSchema, type Item } from '../../../src/model/index.ts'
-import { exportCorrections, importCorrections, importDocument, type Ledger } from '../../../src/store/index.ts'
+import { exportCorrections, importCorrections, importDocument, type Ledger, removeDocument } from '../../../src/store/index.ts'
 import { annotatedDocument } from '../../support/gold.ts'
 import { rowsOf, temporaryLedger } from '../../support/ledger.ts'
 import { correct, holding } from './correcting.ts'
@@ -23,6 +23,8 @@ const shown = (ledger: Ledger, id: string): unknown[] =>
   rowsOf(ledger, "SELECT value, corrected FROM ledger WHERE document_id = ? AND path = '1' AND instr(quote, '456') > 0", id)
 const unplaced = (ledger: Ledger): unknown[] =>
   rowsOf(ledger, "SELECT json_extract(data, '$.reason') FROM findings WHERE code = 'correction_not_placed'")
+/** Takes out the document that was corrected, so that the other copy is the one that counts. */
+const onlyCopy = (ledger: Ledger, { source }: ExtractedDocument): unknown => removeDocument(ledger, source.sha256, { reason: '另有副本' })
 /** A ledger with the document, in which a person said 465. */
 function corrected(document: ExtractedDocument): Ledger {
   const ledger = temporaryLedger([document])
@@ -102,6 +104,7 @@ describe('a correction survives', () => {
     correct(ledger, text, 'change', '1', { target: 'assignment', words: '自治州发展改革委' }, { role: 'cooperating' })
     correct(ledger, text, 'reject', '4', { target: 'item' })
     importDocument(ledger, copy, { origin: path })
+    onlyCopy(ledger, text)
     const id = copy.source.sha256
     expect(shown(ledger, id)).toEqual([[465, expect.stringContaining('quantity:changed')]])
     expect(rowsOf(ledger, "SELECT date FROM deadlines WHERE document_id = ? AND path = '2'", id)).toEqual(['2025-11-30'])
@@ -151,6 +154,7 @@ describe('a correction that has no place any more is a finding', () => {
     const first = copy.items[0]
     copy.items = first ? [{ ...first, end: first.end + moved, id: 'x', assignments: [], deadline: null }] : []
     importDocument(ledger, { ...copy, blocks: [], anchors: [], findings: [] }, { origin: 'b' })
+    onlyCopy(ledger, seed)
     expect(unplaced(ledger)).toEqual([reason])
   })
 
@@ -158,6 +162,7 @@ describe('a correction that has no place any more is a finding', () => {
     const ledger = corrected(seed)
     const draft = { ...seed, source: { ...seed.source, sha256: 'e'.repeat(64) }, document: { ...seed.document, status: 'draft' as const } }
     importDocument(ledger, draft, { origin: 'draft' })
+    onlyCopy(ledger, seed)
     expect(shown(ledger, draft.source.sha256)).toEqual([[456, null]])
     expect(holding(ledger, draft)).toEqual(draft)
   })

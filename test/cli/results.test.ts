@@ -1,0 +1,69 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runIn } from '../support/command-line.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const SEED = join(import.meta.dirname, '../../seeds/002_eac8aceb6b72da67.txt')
+
+const lastYear = (...promises: string[]): string => ['昌吉州2024年十件惠民实事清单', ...promises, ''].join('\n')
+const PROMISES = [
+  '一、新建高标准农田40万亩，推广水肥一体化30万亩。',
+  '二、新建供热长输管线90公里，改造供热管网160公里。',
+  '三、新建农村公路86公里。',
+]
+
+/** Delivered and promised, as the command says it beside the seed's newspaper page. */
+async function resultsBeside(lists: Record<string, string>, ...options: string[]): Promise<unknown[]> {
+  const folder = temporaryFolder(lists)
+  copyFileSync(SEED, join(folder, 'page.txt'))
+  await runIn(folder, ['import', 'page.txt', ...Object.keys(lists)])
+  const { out } = await runIn(folder, ['results', '--format', 'json', ...options])
+  return (JSON.parse(out) as Record<string, unknown>[]).map(({ year, delivered_quote, promised_quote, promise_path, share }) => [
+    year,
+    delivered_quote,
+    promised_quote,
+    promise_path,
+    share,
+  ])
+}
+
+test('what the page tells of last year stands beside the promises of that year, those too that it tells together', async () => {
+  expect(await resultsBeside({ 'list.txt': lastYear(...PROMISES) })).toEqual([
+    [2024, '71.74万亩', '40万亩、30万亩', '1、1', 1.025],
+    [2024, '92.8公里', '90公里', '2', 1.031],
+  ])
+})
+
+test('results whose promise the ledger does not have stand alone', async () => {
+  const alone = [
+    [2024, '71.74万亩', null, null, null],
+    [2024, '92.8公里', null, null, null],
+  ]
+  expect(await resultsBeside({})).toEqual(alone)
+  expect(await resultsBeside({ 'year.txt': lastYear(...PROMISES).replace('2024', '2023') })).toEqual(alone)
+  expect(await resultsBeside({ 'region.txt': lastYear(...PROMISES).replace('昌吉州', '伊犁州') })).toEqual(alone)
+  // The same measure is not the same thing.
+  expect(await resultsBeside({ 'things.txt': lastYear('一、新建农村公路86公里。', '二、退耕还草30万亩。', '三、新建公园5个。') })).toEqual(
+    alone,
+  )
+  expect(await resultsBeside({}, '--linked')).toEqual([])
+})
+
+test('a result of two things is not held against the promise of one of them', async () => {
+  const [fields] = await resultsBeside({ 'list.txt': lastYear('一、推广水肥一体化30万亩。', ...PROMISES.slice(1)) })
+  expect(fields).toEqual([2024, '71.74万亩', null, null, null])
+})
+
+test('a plan over several years is a promise for each of them', async () => {
+  const plan = lastYear(...PROMISES).replace('2024年', '2023—2025年')
+  expect(await resultsBeside({ 'plan.txt': plan })).toContainEqual([2024, '92.8公里', '90公里', '2', 1.031])
+})
+
+test('prints a table and filters by region and year', async () => {
+  const folder = temporaryFolder()
+  copyFileSync(SEED, join(folder, 'page.txt'))
+  await runIn(folder, ['import', 'page.txt'])
+  expect((await runIn(folder, ['results', '--region', '昌吉'])).out).toMatch(/^region +year +object .*\n(.*\n)+2 rows\n$/)
+  expect((await runIn(folder, ['results', '--year', '2023'])).out).toContain('0 rows')
+})
