@@ -26,14 +26,24 @@ export function widthOf(line: string): number {
 
 const linesOf = (value: Value): string[] => (value === null ? [] : String(value).split('\n'))
 
-/** As wide as the longest line of a column and its heading, within limits. */
+/** Words that no spreadsheet wraps: Latin letters, digits, signs of a code. */
+const UNBROKEN = /[\w.-]+/g
+/** Characters; what is longer (an address) is broken all the same. */
+const LONGEST_UNBROKEN = 16
+const unbrokenWidth = (text: string): number =>
+  Math.max(0, ...(text.match(UNBROKEN) ?? []).map(({ length }) => (length > LONGEST_UNBROKEN ? 0 : length + MARGIN)))
+
+/** As wide as the longest line of a column and its heading, within limits, which hold for what can be wrapped. */
 export function widthOfColumn({ heading }: ExportColumn, values: Iterable<Value>, widest = WIDEST_COLUMN): number {
   let width = Math.max(NARROWEST_COLUMN, widthOf(heading) + FILTER_BUTTON)
+  let least = unbrokenWidth(heading)
   for (const value of values) {
-    if (width >= widest) return widest
-    for (const line of linesOf(value)) width = Math.max(width, widthOf(line) + MARGIN)
+    for (const line of linesOf(value)) {
+      width = Math.max(width, widthOf(line) + MARGIN)
+      least = Math.max(least, unbrokenWidth(line))
+    }
   }
-  return Math.min(width, widest)
+  return Math.max(Math.min(width, widest), least)
 }
 
 /** The height in points of a text that is wrapped to a width. */

@@ -39,6 +39,9 @@ test('a column is as wide as its longest line, within limits', () => {
   expect(widthOfColumn(column, ['改造老旧小区', null, 3])).toBe(13)
   expect(widthOfColumn(column, ['改造\n老旧小区'])).toBe(9)
   expect(widthOfColumn(column, ['改造'.repeat(50)], 30)).toBe(30)
+  // A code is not broken where it can be helped; an address is.
+  expect(widthOfColumn(column, ['beneficiary'], 8)).toBe(12)
+  expect(widthOfColumn(column, ['very-long-address-without-end.example'], 8)).toBe(8)
 })
 
 test('a merged cell shares the height that it needs among its rows', () => {
