@@ -51,6 +51,7 @@ export {
   closeLedger,
   corrections,
   type DocumentSummary,
+  decideLink,
   documents,
   effectiveDocument,
   exportCorrections,
@@ -59,9 +60,15 @@ export {
   importDocument,
   type Ledger,
   LedgerError,
+  type LinkResult,
+  listNotices,
   loadDocument,
+  type NoticeSummary,
   openLedger,
+  packedReading,
   removeDocument,
+  type Suggestion,
+  suggestLinks,
 } from './store/index.ts'
 export { parseNumeral } from './text/numeral.ts'
 
