@@ -1,5 +1,6 @@
 import { saysHowMuch } from './amounts.ts'
 import type { ColumnKind } from './columns.ts'
+import { isDueDate } from './due-dates.ts'
 import { endsSentence } from './endings.ts'
 import { labelsIn } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -21,7 +22,6 @@ interface Looks {
   isLong: boolean
 }
 
-const MAX_DATE = 24
 const LONG = 30
 const MAX_GROUP = 14
 /** A sign, or a date at the start of a clause. */
@@ -41,7 +41,7 @@ function looksOf(line: Line, words: OutlineWords): Looks {
     line,
     words,
     isNumber: ordinalOf(text.replace(NUMBER_EDGE, '')) !== null,
-    isDate: text.length <= MAX_DATE && !startsWithVerb && holdsOneOf(text, words.dateWords),
+    isDate: isDueDate(text, words),
     isSchedule: (text.match(STAGE)?.length ?? 0) >= 2,
     isUnits,
     isPerson: !isUnits && !startsWithVerb && PERSON.test(text),

@@ -1,5 +1,6 @@
 import type { FieldKind, OutlinedField, Span } from '../model/index.ts'
 import { sourceSpan } from '../text/view.ts'
+import { isDueDate } from './due-dates.ts'
 import { type LabelHit, labelsIn } from './labels.ts'
 import { type Line, type LinePart, partSpan, partText } from './lines.ts'
 import { backOver, closingOf, onOver } from './scan.ts'
@@ -82,6 +83,12 @@ function fieldOf(line: Line, hit: LabelHit, valueEnd: number): OutlinedField {
 
 const fieldWith = (kind: FieldKind, label: OutlinedField['label'], value: OutlinedField['value']): OutlinedField => ({ kind, label, value })
 
+/** （市教育局牵头，市财政局配合，10月底前完成） without its last part, which says until when. */
+function withoutDueDate(value: string, words: OutlineWords): string {
+  const last = Math.max(value.lastIndexOf('，'), value.lastIndexOf('；'), value.lastIndexOf(','), value.lastIndexOf(';'))
+  return last > 0 && isDueDate(value.slice(last + 1), words) ? value.slice(0, last) : value
+}
+
 /** Whether a bracket that was opened in the text from `from` on is still open at `at`. */
 function isInBracket(text: string, from: number, at: number): boolean {
   let depth = 0
@@ -108,7 +115,7 @@ export function unitBracketsOf(
   for (let at = from; at < to; at++) {
     if (!OPENING_BRACKET.test(line.text.charAt(at))) continue
     const close = closingOf(line.text, at + 1, to)
-    const value = line.text.slice(at + 1, close)
+    const value = withoutDueDate(line.text.slice(at + 1, close), words)
     const after = Math.min(to, onOver(line.text, close + 1, SENTENCE_END, to))
     const ends = close + 1 >= to || after > close + 1 || SENTENCE_END.test(line.text.charAt(at - 1))
     if (
@@ -120,8 +127,9 @@ export function unitBracketsOf(
     )
       continue
     isCutOff ||= close >= to
-    fields.push(fieldWith('units', null, sourceSpan(line.view, at + 1, close)))
+    fields.push(fieldWith('units', null, sourceSpan(line.view, at + 1, at + 1 + value.length)))
     if (at > start) texts.push({ line, from: start, to: at })
+    if (at + 1 + value.length < close) texts.push({ line, from: onOver(line.text, at + 1 + value.length, VALUE_EDGE, close), to: close })
     start = after
     at = Math.max(at, after - 1)
   }

@@ -48,6 +48,8 @@ const PAGE_NUMBER = /^(?:[-—－─–~·]{1,3}\d{1,4}[-—－─–~·]{1,3}|�
 const CHINESE_YEAR = '二[〇○零Ｏ0O][〇○零Ｏ0O一二三四五六七八九十]{2}'
 const DATE = new RegExp(`^(?:[12]\\d{3}|${CHINESE_YEAR})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$`)
 /** A plan's title is rarely longer, also over two printed lines. */
+/** 建设规模及内容 has seven characters. */
+const LONGEST_COLUMN_WORD = 8
 const MAX_TITLE = 70
 const MAX_SIGNATURE = 40
 const MAX_FURNITURE = 120
@@ -92,7 +94,18 @@ export function startsWithField(line: Line, words: OutlineWords): boolean {
 export function startsOwn(line: Line, words: OutlineWords): boolean {
   if (line.kind === 'furniture' || line.row || lineMark(line, words)) return true
   const label = numberLabelAt(line, words)
-  return (label !== null && !label.weak) || startsWithField(line, words) || fieldHeadingEnd(line.text, words) > 0
+  return (
+    (label !== null && !label.weak) ||
+    startsWithField(line, words) ||
+    startsWithColumn(line, words) ||
+    fieldHeadingEnd(line.text, words) > 0
+  )
+}
+
+/** 建设内容：…, 投资估算：…: the word of a table's header as a label. */
+function startsWithColumn({ text }: Line, words: OutlineWords): boolean {
+  const colon = text.slice(0, LONGEST_COLUMN_WORD + 1).search(/[：:]/)
+  return colon > 0 && words.columns.get(text.slice(0, colon)) !== undefined
 }
 
 function lineMark(line: Line, words: OutlineWords): LineKind | null {

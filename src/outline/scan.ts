@@ -1,5 +1,8 @@
 /** Small steps over a text in linear time; patterns that end in `+$` are not, where their characters come in long runs. */
 
+/** Signs that head the members of a list in place of numbers. */
+export const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
+
 /** Goes back from `to` over characters that match; not before `from`. */
 export function backOver(text: string, to: number, character: RegExp, from = 0): number {
   let at = to

@@ -4,7 +4,7 @@ import type { Content } from './contents.ts'
 import { endsClause, endsSentence } from './endings.ts'
 import { type Line, type LinePart, partText } from './lines.ts'
 import { ordinalOf } from './numbering.ts'
-import { backOver, onOver, openingOf } from './scan.ts'
+import { backOver, LIST_MARK, onOver, openingOf } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
 /** A text that may be an item's title, and by which form. */
@@ -29,7 +29,7 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
   const [first, second] = texts
   if (!first) return null
   const { line, to } = first
-  const from = onOver(line.text, first.from, /\*/, to)
+  const from = onOver(line.text, first.from, LIST_MARK, to)
   const text = line.text.slice(from, to)
   if (name && (isDescribed || isBareName(text))) return { form: 'cell', line, from, to }
   const labelled = labelledName(text, words)

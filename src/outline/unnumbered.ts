@@ -5,9 +5,10 @@ import { fieldHeadingEnd } from './inline-lists.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type Line, spaceBefore } from './lines.ts'
 import { positionLabel } from './numbering.ts'
-import { onOver } from './scan.ts'
+import { isResultSentence } from './results.ts'
+import { LIST_MARK, onOver } from './scan.ts'
 import { labelledName } from './title.ts'
-import type { OutlineWords } from './words.ts'
+import { holdsOneOf, type OutlineWords } from './words.ts'
 
 const MIN_ITEMS = 3
 const MAX_HEADING = 30
@@ -15,7 +16,6 @@ const MAX_HEADING = 30
 const MIN_FIELD = 3
 const MAX_FIELD = 14
 const STOPS: ReadonlySet<string> = new Set(['entry', 'row', 'header', 'title', 'announcement', 'headline'])
-const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
 
 /**
  * Finds lists whose members have no number: field headings with their prose, and under a title or an announcement lines that are each one promise, or
@@ -24,11 +24,12 @@ const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
 export function markUnnumbered(marked: readonly MarkedLine[], words: OutlineWords): void {
   markFieldHeadings(marked, words)
   marked.forEach((opener, at) => {
-    if (opener.kind !== 'title' && opener.kind !== 'announcement') return
+    const isNews = opener.kind === 'news_lead' && holdsOneOf(opener.line.text, words.listNouns)
+    if (opener.kind !== 'title' && opener.kind !== 'announcement' && !isNews) return
     const stretch = stretchAfter(marked, at)
     if (stretch.some((mark) => mark.label)) return
     const count = announcementIn(opener.line.text, words)?.count ?? announcedCount(opener.line.text)
-    const members = membersOf(stretch, count, words)
+    const members = isNews ? membersWithHeadings(stretch) : membersOf(stretch, count, words)
     members.forEach((mark, index) => {
       mark.kind = 'entry'
       mark.label = { ...positionLabel('line', index + 1), start: 0, end: 0 }
@@ -88,6 +89,8 @@ function stretchAfter(marked: readonly MarkedLine[], at: number): MarkedLine[] {
   for (let below = at + 1; below < marked.length; below++) {
     const mark = marked[below]
     if (!mark || mark.kind === 'furniture') continue
+    // （征求意见稿） and the like, right below the title.
+    if (mark.kind === 'signature' && stretch.length === 0) continue
     if (mark.kind === 'entry' || mark.kind === 'row') return []
     if (STOPS.has(mark.kind) || (mark.kind !== 'text' && mark.kind !== 'field')) break
     stretch.push(mark)
@@ -145,8 +148,12 @@ function promiseLines(texts: readonly MarkedLine[], words: OutlineWords): Marked
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), [])
 }
 
+/** 2014年，…完成: what was done, told beside a list. */
+const EARLIER_YEAR = /^(?:(?:19|20)[0-9]{2}年|去年|上年|过去一年)/
+
 function isPromiseLine(printed: string, words: OutlineWords): boolean {
   const text = printed.slice(onOver(printed, 0, LIST_MARK))
+  if (EARLIER_YEAR.test(text) && isResultSentence(text, words)) return false
   if (text.startsWith('《') || words.verbs.longestAt(text, 0)) return true
   return saysHowMuch(text) && !/[：:]$/.test(text)
 }

@@ -69,7 +69,7 @@ function compile(lexicon: Lexicon): OutlineWords {
     labelNouns: setOf(listWords('label_noun')),
     totals: setOf(listWords('total')),
     fieldNouns: listWords('field'),
-    dateWords: listWords('date'),
+    dateWords: [...listWords('date'), ...lexicon.deadlineWords.filter(({ use }) => use === 'day').map(({ word }) => word)],
     unitEndings: indexWords([
       ...lexicon.organisationEndings.map(
         (entry) => [entry.word, entry.kind === 'body' || entry.kind === 'company' ? 'building' : 'unit'] as const,

@@ -71,13 +71,18 @@ function headVerb(before: string, words: QuantityWords): FoundVerb | null {
   const verb = verbAt(before, 0, words)
   if (!verb || (verb.end === 1 && before.length > 1 && !isWordOfItsOwn(before, 1, words))) return null
   const noun = words.headNouns.longestAt(before, verb.end)
-  if (noun?.entry.kinds.includes('rate') && noun.word.length === 1) return null
+  if (noun?.word.length === 1 && isBoundNoun(noun.entry) && (noun.entry.kinds.includes('rate') || verb.end + 1 === before.length))
+    return null
   return isCompound(before, verb, noun) ? null : verb
 }
+
+/** 率, 费, 额, 价: with the verb before it one word (化解率, 托管费, 救助额, 控制价). */
+const isBoundNoun = ({ kinds }: HeadNounEntry): boolean => kinds.includes('rate') || kinds.includes('level')
 
 /** 招聘活动, 收集管网: an act that may stand in a noun, with nothing but its head noun behind it. */
 function isCompound(before: string, verb: FoundVerb, noun: { word: string; entry: HeadNounEntry } | null): boolean {
   const { kind, strong, joins, nominal } = verb.entry
+  if (nominal && !strong && noun?.entry.kinds.includes('standard') && verb.end + noun.word.length === before.length) return true
   if (kind !== 'act' || strong || joins || !nominal || !noun || verb.end + noun.word.length !== before.length) return false
   return noun.entry.kinds.some((head) => head === 'undertaking' || head === 'place')
 }

@@ -11,7 +11,7 @@ import { deltaOf } from './delta.ts'
 import { isMeasure, readGoverning } from './governing.ts'
 import { shareVerbs } from './lists.ts'
 import { readParts } from './parts.ts'
-import { perAfterNumber, perInLead } from './per.ts'
+import { perAfterNumber, perInLead, perInName } from './per.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { markRestatements } from './restatements.ts'
@@ -60,7 +60,7 @@ function readAll(text: string, candidates: readonly Candidate[], words: Quantity
   for (const reading of readings) linkNeighbours(reading, byPhrase, text)
   readChanges(readings, words)
   shareVerbs(readings, words)
-  readParts(readings, text)
+  readParts(readings, text, words)
   for (const reading of readings) {
     const dimension = canonicalUnit(words.units, reading.phrase.candidate.unit).dimension
     Object.assign(reading, decideRole({ reading, dimension, words }))
@@ -94,7 +94,7 @@ function readingOf(phrase: Phrase, words: QuantityWords): Reading {
     previous: null,
     next: null,
     governing,
-    per: phrase.transparent ? [] : perOf(phrase, words),
+    per: phrase.transparent ? [] : perOf(phrase, governing.object, words),
     isRate: words.units.get(phrase.candidate.unit)?.dimension === 'ratio',
     isMeasure: !phrase.transparent && isMeasure(phrase),
     change: null,
@@ -105,12 +105,13 @@ function readingOf(phrase: Phrase, words: QuantityWords): Reading {
   }
 }
 
-function perOf(phrase: Phrase, words: QuantityWords): string[] {
+function perOf(phrase: Phrase, object: string | null, words: QuantityWords): string[] {
   if (phrase.candidate.perAfter.length > 0) return phrase.candidate.perAfter
   const lead = perInLead(phrase.lead, words)
   const onlyPeriods = lead.per.every((per) => words.units.get(per)?.dimension === 'time')
   if (lead.per.length > 0 && !(onlyPeriods && TOTAL_BEFORE_NUMBER.test(phrase.lead))) return lead.per
-  return perAfterNumber(phrase.after, words)
+  const after = perAfterNumber(phrase.after, words)
+  return after.length > 0 ? after : perInName(object)
 }
 
 /** 65岁及以上老年人: the noun is what the age qualifies; no act governs it. */

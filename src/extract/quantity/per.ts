@@ -52,6 +52,12 @@ function namesLevel(lead: string, at: number, words: QuantityWords): boolean {
   return false
 }
 
+/** 日处理能力, 日供水能力: a capacity of a day; 节日 and 3日 are other words. */
+const DAILY_CAPACITY = /(?<![节假生工即今当前昨近平度\d])日[\p{Script=Han}]{1,5}(?:能力|规模|量)$/u
+
+/** The period that the name of what is measured has in it. */
+export const perInName = (name: string | null): string[] => (name !== null && DAILY_CAPACITY.test(name) ? ['日'] : [])
+
 /** 每人每月 after the number: 补贴120元每人每月. */
 export function perAfterNumber(after: string, words: QuantityWords): string[] {
   const per: string[] = []
@@ -77,6 +83,9 @@ function divisorAt(text: string, at: number, words: QuantityWords): Divisor | nu
 }
 
 function divisorAfterEach(text: string, at: number, words: QuantityWords): Divisor | null {
+  const whole = words.units.longestAt(text, at)
+  // 每千瓦时: 千 belongs to the unit.
+  if (whole && COUNTED.test(whole.word) && whole.entry.dimension !== 'ratio') return { per: [whole.word], end: at + whole.word.length }
   const scale = COUNTED.exec(text.slice(at, at + 4))?.[0] ?? ''
   const start = at + scale.length
   const unit = words.units.longestAt(text, start)

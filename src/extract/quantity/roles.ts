@@ -71,6 +71,10 @@ const endsWithKind = (text: string | null, kind: NounKind, words: QuantityWords)
 const startsWithKind = (text: string, kind: NounKind, words: QuantityWords): boolean =>
   words.headNouns.longestAt(text, 0)?.entry.kinds.includes(kind) ?? false
 
+/** 投资估算：192万元: nothing but the number stands behind what names it. */
+const isLabelled = ({ phrase }: Reading, kind: NounKind, words: QuantityWords): boolean =>
+  phrase.lead === '' && phrase.after === '' && endsWithKind(phrase.clauseBefore, kind, words)
+
 const isLevelChange = (reading: Reading): boolean => reading.governing.verb?.kind === 'raise' || reading.governing.verb?.kind === 'lower'
 
 function isCalledStandard({ reading, dimension }: RoleContext): boolean {
@@ -170,8 +174,10 @@ function holdsKind(text: string, kind: NounKind, words: QuantityWords): boolean 
 
 function isPublicMoney({ reading, dimension, words }: RoleContext): boolean {
   if (dimension !== MONEY) return false
+  // 投资估算：1.25亿元（县财政7500万元）: a part is what its total is.
+  if (reading.total) return isPublicMoney({ reading: reading.total, dimension, words })
   const { verb, object } = reading.governing
-  if (verb?.kind === 'fund') return true
+  if (verb?.kind === 'fund' || isLabelled(reading, 'public_money', words)) return true
   if (verb?.pays && reading.delta === null && !endsWithKind(object, 'other_money', words)) return true
   if (endsWithKind(object, 'other_money', words)) return false
   return endsWithKind(object, 'public_money', words) && verb?.kind !== 'raise' && verb?.kind !== 'lower'
