@@ -49,6 +49,10 @@ export async function comparedDocuments(
   const [{ withLedger }, { countLedger }] = await Promise.all([import('../pipeline/with-ledger.ts'), import('../diff/index.ts')])
   return withLedger(resolve(io.folder, options.db), { now: io.now, create: false, shown: options.db }, async (ledger) => {
     const stored = await Promise.all(asked.filter(({ kind }) => kind !== 'file').map((one) => storedDocument(ledger, one, lexicon)))
+    checkPlans(
+      asked.filter(({ kind }) => kind !== 'file'),
+      stored,
+    )
     return { documents: inOrderOf(asked, read, stored), lexicon, counts: countLedger(ledger, lexicon) }
   })
 }
@@ -85,6 +89,18 @@ function inOrderOf(
 ): ExtractedDocument[] {
   const fromLedger = [...stored]
   return asked.flatMap((one) => (one.kind === 'file' ? read.get(one.file.path) : fromLedger.shift()) ?? [])
+}
+
+/** @throws UsageError where two years were asked for and one plan covers both */
+function checkPlans(asked: readonly Asked[], stored: readonly ExtractedDocument[]): void {
+  const yearsOf = new Map<string, number>()
+  for (const [index, one] of asked.entries()) {
+    const id = stored[index]?.source.sha256
+    if (one.kind !== 'list' || id === undefined) continue
+    const year = yearsOf.get(id) ?? one.year
+    if (year !== one.year) throw new UsageError({ code: 'one_plan', region: one.region, years: [year, one.year] })
+    yearsOf.set(id, year)
+  }
 }
 
 async function storedDocument(ledger: Ledger, asked: Asked, lexicon: Lexicon): Promise<ExtractedDocument> {

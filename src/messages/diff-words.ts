@@ -41,11 +41,12 @@ const chinese = {
   table: '逐项对比',
   onlyHere: '仅此一方',
   undertaking: '事项',
-  years: '年数',
   noLineage: '没有跨年度延续的事项。',
   count: (count: number, kind: string) => `${kind}${count}`,
   between: '、',
-  year: (year: number | null) => (year === null ? '年度不明' : `${year}年`),
+  /** The year of a list, or the years of a plan over several. */
+  years: (year: number | null, end: number | null) =>
+    year === null ? '年度不明' : end === null || end === year ? `${year}年` : `${year}—${end}年`,
 }
 
 /** The words of comparisons, in any language. */
@@ -91,11 +92,10 @@ const english: DiffWords = {
   table: 'Item by item',
   onlyHere: 'on this side only',
   undertaking: 'undertaking',
-  years: 'years',
   noLineage: 'No undertaking goes on from one list to another.',
   count: (count, kind) => `${count} ${kind}`,
   between: ', ',
-  year: (year) => (year === null ? 'year unknown' : String(year)),
+  years: (year, end) => (year === null ? 'year unknown' : end === null || end === year ? String(year) : `${year}–${end}`),
 }
 
 export const diffWords: Record<Language, DiffWords> = { zh: chinese, en: english }

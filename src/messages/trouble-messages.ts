@@ -26,6 +26,7 @@ export type Trouble =
   | { code: 'no_such_list'; region: string; year: number }
   | { code: 'no_lists'; region: string }
   | { code: 'ambiguous_list'; region: string; year: number; candidates: string[] }
+  | { code: 'one_plan'; region: string; years: readonly [number, number] }
   | { code: 'unknown_section'; section: string; nearest: string | null; known: string[] }
   | { code: 'no_sections' }
   | { code: 'repeated_entry'; section: string; word: string; first: string }
@@ -154,6 +155,10 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   ambiguous_list: {
     zh: ({ region, year, candidates }) => `${region}${year}年有多份清单，请用编号指明：${candidates.join('、')}`,
     en: ({ region, year, candidates }) => `there are several lists of ${region} for ${year}; name one by its id: ${candidates.join(', ')}`,
+  },
+  one_plan: {
+    zh: ({ region, years }) => `${region}${years.join('年和')}年同属一份跨年度清单，没有两份清单可比`,
+    en: ({ region, years }) => `${region} has one plan that covers ${years.join(' and ')}: there are no two lists to compare`,
   },
   unknown_section: {
     zh: ({ section, nearest, known }) =>

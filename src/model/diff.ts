@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-/** One side of a comparison: a document by its content hash, and what it says of itself. */
+/** One side of a comparison: a document by its content hash, and what it says of itself. `planYearEnd`: of a plan over several years the last, else null. */
 export const comparedDocumentSchema = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string().nullable(),
   region: z.string().nullable(),
   planYear: z.number().int().nullable(),
+  planYearEnd: z.number().int().nullable(),
 })
 export type ComparedDocument = z.infer<typeof comparedDocumentSchema>
 

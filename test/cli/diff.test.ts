@@ -90,6 +90,33 @@ describe('diff', () => {
   })
 })
 
+describe('a plan over several years', () => {
+  const lists = {
+    'plan.txt': '云山县2024—2026年民生实事工作方案\n1. 新建公厕15座。\n2. 加装电梯60部。\n',
+    '2027.txt': '云山县2027年民生实事项目\n1. 新建公厕5座。\n2. 加装电梯30部。\n',
+  }
+
+  test('is the list of each of its years, and says which it is', async () => {
+    const own = temporaryFolder(lists)
+    await runIn(own, ['import', 'plan.txt', '2027.txt'])
+    const { code, out } = await runIn(own, ['diff', '云山县:2025', '云山县:2027', '--json'])
+    expect(code).toBe(0)
+    expect(documentDiffSchema.parse(JSON.parse(out)).from).toMatchObject({ planYear: 2024, planYearEnd: 2026 })
+    expect((await runIn(own, ['diff', '云山县:2026', '云山县:2027'])).out).toMatch(/^云山县 2024–2026 → 云山县 2027\n/)
+    expect(await runIn(own, ['diff', '云山县:2023', '云山县:2027'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  test.each(['diff', 'lineage'])('is not compared with itself by %s', async (command) => {
+    const own = temporaryFolder(lists)
+    await runIn(own, ['import', 'plan.txt', '2027.txt'])
+    expect(await runIn(own, [command, '云山县:2024', '云山县:2025'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'taizhang: 云山县 has one plan that covers 2024 and 2025: there are no two lists to compare\n',
+    })
+  })
+})
+
 describe('lineage', () => {
   test('follows a region through all its lists', async () => {
     const { code, out } = await runIn(folder, ['lineage', '连云港市', '--json'])

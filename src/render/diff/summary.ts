@@ -25,7 +25,7 @@ function counts<Kind extends string>(
 }
 
 /** What a side of a comparison is called: region and year where they are known, else its title or its file. */
-export function sideName({ region, planYear, title, name }: DocumentDiff['from'], language: Language): string {
+export function sideName({ region, planYear, planYearEnd, title, name }: DocumentDiff['from'], language: Language): string {
   if (region === null) return title ?? name
-  return `${region} ${diffWords[language].year(planYear)}`
+  return `${region} ${diffWords[language].years(planYear, planYearEnd)}`
 }
