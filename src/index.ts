@@ -29,6 +29,7 @@ import { lazyOcr, type OcrEngineName } from './read/ocr/engines.ts'
 import type { Ledger } from './store/index.ts'
 import { viewOf } from './text/view.ts'
 
+export { selectChanges } from './diff/index.ts'
 export type { Exported, ExportFormat } from './export/exported.ts'
 export type { DeadlineMatch } from './extract/deadline/index.ts'
 export { type Lexicon, LexiconError, loadLexicon } from './lexicon/index.ts'

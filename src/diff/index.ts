@@ -3,3 +3,4 @@ export { type ExtractionChanges, extractionChanges, type ItemChange, type ValueC
 export { countLedger } from './ledger-counts.ts'
 export { lineagesOf } from './lineage.ts'
 export { type Promised, type ReportedResult, reportedResults } from './reported-results.ts'
+export { countsOf, selectChanges } from './select-changes.ts'

@@ -77,8 +77,36 @@ export const diffPairSchema = z.object({
 })
 export type DiffPair = z.infer<typeof diffPairSchema>
 
-/** What `taizhang diff --json` prints: every leaf item of either list stands in exactly one pair. */
-export const documentDiffSchema = z.object({ from: comparedDocumentSchema, to: comparedDocumentSchema, pairs: z.array(diffPairSchema) })
+/** What is picked out of a comparison; of each that is given something must hold. */
+export const diffFilterSchema = z
+  .strictObject({
+    /** Kinds of pairs. */
+    only: z.array(pairKindSchema).min(1),
+    /** Kinds of changes of quantities. */
+    change: z.array(changeKindSchema).min(1),
+    /** In per cent of the old value, and strictly: of quantities raised or lowered, those by more than that. What rises from 0 rises by more than any share. */
+    byMoreThan: z.number().nonnegative(),
+  })
+  .partial()
+export type DiffFilter = z.infer<typeof diffFilterSchema>
+
+/** How many pairs and changes of each kind a comparison has. */
+export const diffCountsSchema = z.object({
+  pairs: z.record(pairKindSchema, z.number().int()),
+  changes: z.record(changeKindSchema, z.number().int()),
+})
+export type DiffCounts = z.infer<typeof diffCountsSchema>
+
+/**
+ * What `taizhang diff --json` prints: every leaf item of either list stands in exactly one pair. Where `selection` is there, only what its filter takes is left;
+ * `whole` counts what there was.
+ */
+export const documentDiffSchema = z.object({
+  from: comparedDocumentSchema,
+  to: comparedDocumentSchema,
+  selection: z.object({ filter: diffFilterSchema, whole: diffCountsSchema }).optional(),
+  pairs: z.array(diffPairSchema),
+})
 export type DocumentDiff = z.infer<typeof documentDiffSchema>
 
 /** One list of a lineage: which of the compared documents, and its items. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentDiffSchema, lineageReportSchema } from '../../src/model/index.ts'
 import { runIn } from '../support/command-line.ts'
@@ -55,6 +56,73 @@ describe('diff', () => {
     expect(readFileSync(join(folder, 'out/diff.html'), 'utf8')).toContain('<!doctype html>')
     const markdown = await runIn(folder, ['diff', file('022'), file('023'), '--format', 'markdown'])
     expect(markdown.out).toContain('| 2 改造645个老旧小区，20个街区、街道全方位提升 |')
+  })
+
+  describe('picks out', () => {
+    const years = ['diff', '石家庄市:2021', '石家庄市:2022']
+
+    test('what is raised or lowered by more than a share, in every format', async () => {
+      const asked = [...years, '--change', 'raised', '--change', 'lowered', '--by-more-than', '48.3']
+      const json = documentDiffSchema.parse(JSON.parse((await runIn(folder, [...asked, '--json'])).out))
+      expect(json.pairs.flatMap(({ changes }) => changes.map(({ to, relative }) => [to?.quote, relative]))).toEqual([
+        ['36条', 2.6],
+        ['100条', 4],
+      ])
+      expect(json.selection).toMatchObject({
+        filter: { change: ['raised', 'lowered'], byMoreThan: 48.3 },
+        whole: { pairs: { kept: 5, new: 3 }, changes: { raised: 3 } },
+      })
+      const csv = (await runIn(folder, [...asked, '--format', 'csv'])).out.trimEnd().split('\r\n')
+      expect(csv.slice(1).map((line) => line.split(',').slice(-6, -1))).toEqual([
+        ['raised', '10条', '36条', '26', '2.6'],
+        ['raised', '20个', '100条', '80', '4'],
+      ])
+      const table = (await runIn(folder, asked)).out
+      expect(table).toContain(
+        'items: 5 kept, 1 split, 3 new, 1 dropped\nquantities: 3 raised, 2 unchanged, 4 new, 10 dropped\n' +
+          'shown: 2 of 10 items, 2 of 19 quantities (quantities: raised, lowered by more than 48.3 %)\n',
+      )
+      expect(table).not.toContain('unchanged  ')
+      const markdown = await runIn(folder, [...asked, '--format', 'markdown', '--html', 'out/raised.html'])
+      expect(markdown.out).toContain('- shown: 2 of 10 items, 2 of 19 quantities (')
+      expect(markdown.out).not.toContain('## new')
+      const page = readFileSync(join(folder, 'out/raised.html'), 'utf8')
+      expect(page).toContain('<dt>shown</dt><dd>2 of 10 items, 2 of 19 quantities')
+      expect(page.match(/<a id="quantity-to-/g)).toHaveLength(2)
+      await runIn(folder, [...asked, '--format', 'xlsx', '--out', 'out/raised.xlsx'])
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(join(folder, 'out/raised.xlsx'))
+      expect(workbook.worksheets[0]?.rowCount).toBe(3)
+    })
+
+    test('what is new and what was dropped, with a word for it in both languages', async () => {
+      const added = documentDiffSchema.parse(JSON.parse((await runIn(folder, [...years, '--only', 'new', '--json'])).out))
+      expect(added.pairs.map(({ to }) => to)).toEqual([['2'], ['7'], ['10']])
+      const gone = await runIn(folder, [...years, '--only', 'new', '--only', 'dropped', '--language', 'zh'])
+      expect(gone.out).toContain('\n所列: 事项4/10、数量')
+      expect(gone.out).toContain('（事项: 新增、取消）\n')
+    })
+
+    test.each([['20%'], ['20％'], ['20.0']])('a share that is written %s', async (percent) => {
+      const { code, out } = await runIn(folder, [...years, '--by-more-than', percent])
+      expect(code).toBe(0)
+      expect(out).toContain('raised, lowered by more than 20 %')
+    })
+
+    test.each([
+      [['--only', 'added'], 'It should be one of kept, split, merged, new, dropped.'],
+      [['--change', 'kept'], 'It should be one of raised, lowered, unchanged, new, dropped.'],
+      [['--by-more-than', 'much'], 'It should be a number of per cent, 0 or more, such as 20.'],
+      [['--by-more-than=-20'], 'It should be a number of per cent'],
+      [['--by-more-than'], 'argument missing'],
+      [['--change', 'new', '--by-more-than', '20'], '--change cannot be "new"; it should be raised, lowered'],
+      [['--only', 'new', '--by-more-than', '20'], '--only cannot be "new"; it should be kept, split, merged'],
+      [['--only', 'dropped', '--change', 'new'], '--only cannot be "dropped"; it should be kept, split, merged, new'],
+    ])('and not what cannot be: %j', async (args, message) => {
+      const { code, out, err } = await runIn(folder, [...years, ...args])
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(message)
+    })
   })
 
   test('a file that cannot be read is a failure', async () => {

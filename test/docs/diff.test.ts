@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 test('docs/diff.md shows what its command prints', async () => {
   const { files, commands } = examplesOf('docs/diff.md')
-  expect(commands).toHaveLength(1)
+  expect(commands).toHaveLength(2)
   const folder = temporaryFolder(files)
   for (const { args, output } of commands) expect(await runIn(folder, args)).toMatchObject({ code: 0, out: output })
 })

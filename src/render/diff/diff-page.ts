@@ -1,4 +1,5 @@
 import { type DiffWords, diffWords, type Language } from '../../messages/index.ts'
+import type { DocumentDiff } from '../../model/index.ts'
 import { type Html, html } from '../html.ts'
 import { toHtml } from '../marked-html.ts'
 import { markText, type Segment } from '../marked-text.ts'
@@ -15,7 +16,7 @@ import { itemId, marksOf, type ShownChange, type SideName, valueId } from './tex
 export function diffPage(shown: ShownDiff, language: Language): string {
   const words = diffWords[language]
   const { from, to } = shown.diff
-  const summary = diffSummary(shown.diff, language)
+  const counted = countedLists([shown.diff], language)
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,7 +28,7 @@ export function diffPage(shown: ShownDiff, language: Language): string {
 </head>
 <body id="top">
 <h1>${sideName(from, language)} → ${sideName(to, language)}</h1>
-<dl class="summary"><dt>${words.items}</dt><dd>${summary.items || words.none}</dd><dt>${words.quantities}</dt><dd>${summary.quantities || '–'}</dd></dl>
+${counted}
 <h2>${words.table}</h2>
 ${changeTable(shown, language, words)}
 <h2>${words.text}</h2>
@@ -39,6 +40,14 @@ ${textSection(shown, 'to', language, words)}
 </html>
 `
   return page.markup
+}
+
+/** What is counted of comparisons. */
+function countedLists(diffs: readonly DocumentDiff[], language: Language): Html {
+  const { items, quantities, shown } = diffSummary(diffs, language)
+  const words = diffWords[language]
+  const picked = shown !== '' && html`<dt>${words.shown}</dt><dd>${shown}</dd>`
+  return html`<dl class="summary"><dt>${words.items}</dt><dd>${items || words.none}</dd><dt>${words.quantities}</dt><dd>${quantities || '–'}</dd>${picked}</dl>`
 }
 
 function changeTable(shown: ShownDiff, language: Language, words: DiffWords): Html {
