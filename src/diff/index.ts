@@ -1,3 +1,4 @@
+export { compareYears, type YearsComparison } from './compare-years.ts'
 export { type DiffOptions, diffDocuments } from './diff-documents.ts'
 export { type ExtractionChanges, extractionChanges, type ItemChange, type ValueChange } from './extraction-changes.ts'
 export { countLedger } from './ledger-counts.ts'

@@ -109,6 +109,26 @@ export const documentDiffSchema = z.object({
 })
 export type DocumentDiff = z.infer<typeof documentDiffSchema>
 
+/**
+ * Lists of a region that are not compared, with the reason: the region has a list for the old or the new year only, several for one year, one plan that covers both;
+ * or the region or the year of a list is not known.
+ */
+export const notComparedSchema = z.object({
+  region: z.string().nullable(),
+  reason: z.enum(['old_only', 'new_only', 'several_lists', 'one_plan', 'no_region', 'no_year']),
+  documents: z.array(comparedDocumentSchema.pick({ id: true, name: true, planYear: true, planYearEnd: true })),
+})
+export type NotCompared = z.infer<typeof notComparedSchema>
+
+/** What `taizhang diff :2024 :2025 --json` prints: two years compared in every region that has a list for both. */
+export const yearsDiffSchema = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  comparisons: z.array(documentDiffSchema),
+  notCompared: z.array(notComparedSchema),
+})
+export type YearsDiff = z.infer<typeof yearsDiffSchema>
+
 /** One list of a lineage: which of the compared documents, and its items. */
 export const lineageStepSchema = z.object({ document: z.number().int(), items: z.array(z.string()) })
 export type LineageStep = z.infer<typeof lineageStepSchema>

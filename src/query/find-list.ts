@@ -25,7 +25,7 @@ export function listOfYear(lists: readonly DocumentSummary[], year: number): Fou
 }
 
 /** Whether a year lies in the plan years of a list. */
-const covers = ({ planYear, planYearEnd }: DocumentSummary, year: number): boolean =>
+export const covers = ({ planYear, planYearEnd }: DocumentSummary, year: number): boolean =>
   planYear !== null && planYear <= year && year <= (planYearEnd ?? planYear)
 
 /** The lists of a region by year: of each year or span of years the final ones, drafts where there are no others. Documents without items are no lists. */
