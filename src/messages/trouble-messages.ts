@@ -29,7 +29,6 @@ export type Trouble =
   | { code: 'no_list_for_year'; year: number }
   | { code: 'year_of_all_regions'; name: string }
   | { code: 'one_year_twice'; year: number }
-  | { code: 'page_of_all_regions' }
   | { code: 'one_plan'; region: string; years: readonly [number, number] }
   | { code: 'unknown_section'; section: string; nearest: string | null; known: string[] }
   | { code: 'no_sections' }
@@ -171,10 +170,6 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   one_year_twice: {
     zh: ({ year }) => `两边都是${year}年，没有两个年度可比`,
     en: ({ year }) => `both sides are ${year}: there are no two years to compare`,
-  },
-  page_of_all_regions: {
-    zh: () => '--html 的页面只放一次比较；所有地区可用 --format markdown、xlsx 或 csv，或用 地区:年度 逐一比较',
-    en: () => '--html is a page of one comparison; for all regions there are --format markdown, xlsx and csv, or name one as region:year',
   },
   one_plan: {
     zh: ({ region, years }) => `${region}${years.join('年和')}年同属一份跨年度清单，没有两份清单可比`,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -65,6 +65,32 @@ describe('two years of all regions', () => {
     expect(workbook.worksheets[0]?.getCell('A2').value).toBe('石家庄市')
   })
 
+  test('as a page: every link leads to a place that is there, and no place is there twice', async () => {
+    const { err } = await runIn(folder, ['diff', ':2020', ':2022', '--html', 'out/years.html'])
+    expect(err).toBe('also written: out/years.html\n')
+    const page = readFileSync(join(folder, 'out/years.html'), 'utf8')
+    expect(page).toContain('<h1>2020 → 2022: 2 regions</h1>')
+    expect(page.match(/<h2 id="region-\d+">[^<]+/g)).toEqual([
+      '<h2 id="region-1">杭州市 2020 → 杭州市 2022',
+      '<h2 id="region-2">甘谷县 2020 → 甘谷县 2022',
+    ])
+    expect(page).toMatch(/<td>石家庄市<\/td><td>no list for 2020<\/td>/)
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const links = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links.filter((id) => id?.startsWith('region-2-')).length).toBeGreaterThan(5)
+    expect(links.filter((id) => !ids.includes(id))).toEqual([])
+    expect(page).not.toMatch(/<script|<link|src=|https?:|url\(/)
+  })
+
+  test('as a page of what is picked out: a region with nothing of it has its counts, and no texts', async () => {
+    await runIn(folder, ['diff', ':2020', ':2022', '--only', 'merged', '--html', 'out/merged.html'])
+    const page = readFileSync(join(folder, 'out/merged.html'), 'utf8')
+    expect(page.match(/<h2 id="region-/g)).toHaveLength(2)
+    expect(page.match(/<div class="texts">/g)).toHaveLength(1)
+    expect(page).toContain('0 of 8 items')
+  })
+
   test('with what is picked out, region by region', async () => {
     const asked = [...YEARS, '--change', 'raised', '--by-more-than', '100']
     const { comparisons, notCompared } = yearsDiffSchema.parse(JSON.parse((await runIn(folder, [...asked, '--json'])).out))
@@ -98,7 +124,6 @@ describe('two years of all regions', () => {
     [['diff', ':2021', '石家庄市:2022'], '":2021" is a year of all regions, which goes with another one only'],
     [['diff', '石家庄市:2021', '：2022'], '"：2022" is a year of all regions'],
     [['lineage', ':2021', ':2022'], '":2021" is a year of all regions'],
-    [[...YEARS, '--html', 'out/years.html'], '--html is a page of one comparison'],
     [[...YEARS, '--format', 'xlsx'], '--out FILE'],
     [[...YEARS, '--db', 'none.sqlite'], 'none.sqlite: there is no ledger here'],
     [[...YEARS, '--only', 'added'], 'It should be one of kept, split, merged, new, dropped.'],

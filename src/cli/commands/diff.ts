@@ -63,7 +63,6 @@ async function compare(a: string, b: string, options: DiffOptions, io: CommandIo
   const [from, to] = await Promise.all([yearOfAllRegions(a, io), yearOfAllRegions(b, io)])
   if (from === null || to === null) return compareLists([a, b], filter, options, io)
   if (from === to) throw new UsageError({ code: 'one_year_twice', year: from })
-  if (options.html !== undefined) throw new UsageError({ code: 'page_of_all_regions' })
   return compareAllRegions(from, to, filter, options, io)
 }
 
@@ -101,7 +100,8 @@ async function compareAllRegions(
   io: CommandIo,
 ): Promise<number> {
   const years = await comparedYears(from, to, filter, options, io)
-  const { yearsGrid, yearsMarkdown, yearsTable } = await import('../../render/diff/index.ts')
+  const { yearsGrid, yearsMarkdown, yearsPage, yearsTable } = await import('../../render/diff/index.ts')
+  if (options.html !== undefined) await writePage(options.html, yearsPage(years, io.language), io)
   await print(
     {
       table: (width) => yearsTable(years, io.language, width),

@@ -72,17 +72,17 @@ export function yearsGrid(years: YearsComparison, language: Language): { columns
   return { columns: [words.region, ...Object.values(words.columns)], rows: [...compared, ...left] }
 }
 
-function titleOf({ from, to, comparisons }: YearsComparison, language: Language): string {
+export function titleOf({ from, to, comparisons }: YearsComparison, language: Language): string {
   const words = diffWords[language]
   return `${words.years(from, null)} → ${words.years(to, null)}: ${words.regions(comparisons.length)}`
 }
 
-function notComparedHeadings(language: Language): string[] {
+export function notComparedHeadings(language: Language): string[] {
   const { region, reason, lists } = diffWords[language]
   return [region, reason, lists]
 }
 
-function notComparedCells({ region, reason, documents }: NotCompared, { from, to }: YearsComparison, language: Language): string[] {
+export function notComparedCells({ region, reason, documents }: NotCompared, { from, to }: YearsComparison, language: Language): string[] {
   const { reasons, between } = diffWords[language]
   return [region ?? '', reasons[reason](from, to), documents.map(({ id, name }) => `${id.slice(0, ID_LENGTH)} ${name}`).join(between)]
 }
