@@ -14,7 +14,7 @@ export function yearsPage(years: YearsComparison, language: Language): string {
     language,
   )
   const body = html`${counted}
-${contents(sections, language)}
+${sections.length > 0 && contents(sections, language)}
 ${leftOut(years, language)}
 ${sections.map((shown) => regionSection(shown, language))}`
   return htmlPage(titleOf(years, language), body, language)
