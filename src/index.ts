@@ -1,5 +1,10 @@
 import { auditedDocument } from './audit/index.ts'
-import { diffDocuments as diffDocumentsWith, lineagesOf as lineagesOfWith } from './diff/index.ts'
+import {
+  compareYears as compareYearsWith,
+  diffDocuments as diffDocumentsWith,
+  lineagesOf as lineagesOfWith,
+  type YearsComparison,
+} from './diff/index.ts'
 import { exportLedger as exportLedgerWith } from './export/export-ledger.ts'
 import type { Exported, ExportFormat } from './export/exported.ts'
 import { deadlineAsPrinted, nameAsPrinted, quantityAsPrinted, readInSimplified } from './extract/as-printed.ts'
@@ -29,6 +34,7 @@ import { lazyOcr, type OcrEngineName } from './read/ocr/engines.ts'
 import type { Ledger } from './store/index.ts'
 import { viewOf } from './text/view.ts'
 
+export { selectChanges, type YearsComparison } from './diff/index.ts'
 export type { Exported, ExportFormat } from './export/exported.ts'
 export type { DeadlineMatch } from './extract/deadline/index.ts'
 export { type Lexicon, LexiconError, loadLexicon } from './lexicon/index.ts'
@@ -279,6 +285,11 @@ export function exportLedger(
  */
 export function diffDocuments(from: ExtractedDocument, to: ExtractedDocument, options: { lexicon?: Lexicon } = {}): DocumentDiff {
   return diffDocumentsWith(from, to, { lexicon: toolsFor(options.lexicon).lexicon })
+}
+
+/** Compares two years in every region of a ledger that has a list for both; what is left out is named, with the reason. */
+export function compareYears(ledger: Ledger, from: number, to: number, options: { lexicon?: Lexicon } = {}): YearsComparison {
+  return compareYearsWith(ledger, from, to, toolsFor(options.lexicon).lexicon)
 }
 
 /** Follows undertakings over several lists, in the order of their plan years: where each stands in which list, and its numbers. */

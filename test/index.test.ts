@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   closeLedger,
+  compareYears,
   diffDocuments,
   documents,
   exportLedger,
@@ -16,6 +17,7 @@ import {
   parseNumeral,
   queryLedger,
   readDocument,
+  selectChanges,
   splitOrganisations,
   UnreadableDocumentError,
 } from '../src/index.ts'
@@ -84,5 +86,13 @@ describe('the library', () => {
       [['1'], ['1']],
       [['2'], ['2']],
     ])
+    expect(selectChanges(diffDocuments(from, to), { byMoreThan: 20 }).pairs.map(({ to }) => to)).toEqual([['1']])
+    const ledger = openLedger(join(temporaryFolder(), 'ledger.db'))
+    for (const list of [from, to]) importDocument(ledger, list, { origin: list.source.name })
+    expect(compareYears(ledger, 2024, 2025)).toMatchObject({
+      comparisons: [{ diff: { from: { id: from.source.sha256 } } }],
+      notCompared: [],
+    })
+    closeLedger(ledger)
   })
 })

@@ -7,7 +7,7 @@ import type { Language } from '../../src/messages/index.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 /** What the commands on the pages read. */
-const READ = ['pipelines', 'seeds', 'fixtures/gold']
+const READ = ['pipelines', 'seeds', 'fixtures/gold', 'fixtures/diff']
 /** A word of a command line, bare or in quotation marks. */
 const WORD = /"([^"]*)"|(\S+)/g
 

@@ -27,6 +27,7 @@ export interface ComparedDocuments {
 type Asked = { kind: 'file'; file: InputFile } | { kind: 'list'; region: string; year: number } | { kind: 'id'; id: string }
 
 const REGION_AND_YEAR = /^(?<region>.+)[:：](?<year>\d{4})$/
+const YEAR = /^[:：](?<year>\d{4})$/
 /** The beginning of a SHA-256. */
 const ID = /^[0-9a-f]{4,64}$/i
 
@@ -40,7 +41,8 @@ export async function comparedDocuments(
   options: ComparedOptions,
   io: CommandIo,
 ): Promise<ComparedDocuments | null> {
-  const asked = await Promise.all(names.map((name) => askedFor(name, io)))
+  const asked: Asked[] = []
+  for (const name of names) asked.push(await askedFor(name, io))
   const { lexiconWith } = await import('../pipeline/lexicon.ts')
   const lexicon = lexiconWith(options.lexicon.map((path) => resolve(io.folder, path)))
   const read = await readFiles(asked, options, io)
@@ -49,15 +51,29 @@ export async function comparedDocuments(
   const [{ withLedger }, { countLedger }] = await Promise.all([import('../pipeline/with-ledger.ts'), import('../diff/index.ts')])
   return withLedger(resolve(io.folder, options.db), { now: io.now, create: false, shown: options.db }, async (ledger) => {
     const stored = await Promise.all(asked.filter(({ kind }) => kind !== 'file').map((one) => storedDocument(ledger, one, lexicon)))
+    checkPlans(
+      asked.filter(({ kind }) => kind !== 'file'),
+      stored,
+    )
     return { documents: inOrderOf(asked, read, stored), lexicon, counts: countLedger(ledger, lexicon) }
   })
 }
 
-async function askedFor(name: string, io: CommandIo): Promise<Asked> {
-  const isThere = await stat(resolve(io.folder, name)).then(
+/** The year where a name stands for the lists of all regions (`:2024`), else null. */
+export async function yearOfAllRegions(name: string, io: CommandIo): Promise<number | null> {
+  const year = YEAR.exec(name)?.groups?.year
+  return year === undefined || (await isThereAs(name, io)) ? null : Number(year)
+}
+
+const isThereAs = (name: string, io: CommandIo): Promise<boolean> =>
+  stat(resolve(io.folder, name)).then(
     () => true,
     () => false,
   )
+
+async function askedFor(name: string, io: CommandIo): Promise<Asked> {
+  if ((await yearOfAllRegions(name, io)) !== null) throw new UsageError({ code: 'year_of_all_regions', name })
+  const isThere = await isThereAs(name, io)
   const list = REGION_AND_YEAR.exec(name)?.groups
   if (!isThere && list) return { kind: 'list', region: list.region ?? '', year: Number(list.year) }
   if (!isThere && ID.test(name)) return { kind: 'id', id: name }
@@ -85,6 +101,18 @@ function inOrderOf(
 ): ExtractedDocument[] {
   const fromLedger = [...stored]
   return asked.flatMap((one) => (one.kind === 'file' ? read.get(one.file.path) : fromLedger.shift()) ?? [])
+}
+
+/** @throws UsageError where two years were asked for and one plan covers both */
+function checkPlans(asked: readonly Asked[], stored: readonly ExtractedDocument[]): void {
+  const yearsOf = new Map<string, number>()
+  for (const [index, one] of asked.entries()) {
+    const id = stored[index]?.source.sha256
+    if (one.kind !== 'list' || id === undefined) continue
+    const year = yearsOf.get(id) ?? one.year
+    if (year !== one.year) throw new UsageError({ code: 'one_plan', region: one.region, years: [year, one.year] })
+    yearsOf.set(id, year)
+  }
 }
 
 async function storedDocument(ledger: Ledger, asked: Asked, lexicon: Lexicon): Promise<ExtractedDocument> {

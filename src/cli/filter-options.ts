@@ -12,7 +12,7 @@ export interface FilterOptions extends Omit<QueryFilters, 'words' | 'role' | 'pe
 
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--year <year>', 'the plan year', yearOf)
+    .option('--year <year>', 'the plan year; a plan over several years is found by each of them', yearOf)
     .option('--region <name>', 'a region by its name, a part of it, or its code (which finds what lies in it too)')
     .option('--document <text>', 'a document by the beginning of its id, or a part of its title or number')
     .option('--path <path>', 'an item by its path; 4 finds 4 and 4/1')

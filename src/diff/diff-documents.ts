@@ -40,8 +40,8 @@ const inOrder = (alignments: readonly Alignment[]): Alignment[] =>
 const placeIn = ({ from }: Alignment): number => from[0] ?? Number.MAX_SAFE_INTEGER
 
 export function identityOf({ source, document }: ExtractedDocument): ComparedDocument {
-  const { title, region, planYear } = document
-  return { id: source.sha256, name: source.name, title, region: region?.name ?? null, planYear }
+  const { title, region, planYear, planYearEnd } = document
+  return { id: source.sha256, name: source.name, title, region: region?.name ?? null, planYear, planYearEnd }
 }
 
 type Side = readonly [ExtractedDocument, readonly ComparedItem[]]

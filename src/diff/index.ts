@@ -1,5 +1,7 @@
+export { compareYears, type YearsComparison } from './compare-years.ts'
 export { type DiffOptions, diffDocuments } from './diff-documents.ts'
 export { type ExtractionChanges, extractionChanges, type ItemChange, type ValueChange } from './extraction-changes.ts'
 export { countLedger } from './ledger-counts.ts'
 export { lineagesOf } from './lineage.ts'
 export { type Promised, type ReportedResult, reportedResults } from './reported-results.ts'
+export { countsOf, selectChanges } from './select-changes.ts'

@@ -1,4 +1,4 @@
-import type { ChangeKind, DeadlineChange, LeadChange, PairKind } from '../model/index.ts'
+import type { ChangeKind, DeadlineChange, LeadChange, NotCompared, PairKind } from '../model/index.ts'
 import type { Language } from './language.ts'
 
 const chinese = {
@@ -41,11 +41,29 @@ const chinese = {
   table: '逐项对比',
   onlyHere: '仅此一方',
   undertaking: '事项',
-  years: '年数',
   noLineage: '没有跨年度延续的事项。',
+  region: '地区',
+  regions: (count: number) => `${count}个地区`,
+  notCompared: '未比较',
+  reason: '原因',
+  lists: '清单',
+  reasons: {
+    old_only: (_from: number, to: number) => `没有${to}年的清单`,
+    new_only: (from: number, _to: number) => `没有${from}年的清单`,
+    several_lists: () => '同一年度有多份清单',
+    one_plan: () => '两个年度同属一份清单',
+    no_region: () => '地区不明',
+    no_year: () => '年度不明',
+  } satisfies Record<NotCompared['reason'], (from: number, to: number) => string>,
+  shown: '所列',
+  moreThan: (kinds: string, percent: number) => `${kinds}，幅度大于${percent} %`,
+  share: (count: number, whole: number, of: string) => `${of}${count}/${whole}`,
+  given: (asked: readonly string[]) => `（${asked.join('；')}）`,
   count: (count: number, kind: string) => `${kind}${count}`,
   between: '、',
-  year: (year: number | null) => (year === null ? '年度不明' : `${year}年`),
+  /** The year of a list, or the years of a plan over several. */
+  years: (year: number | null, end: number | null) =>
+    year === null ? '年度不明' : end === null || end === year ? `${year}年` : `${year}—${end}年`,
 }
 
 /** The words of comparisons, in any language. */
@@ -91,11 +109,27 @@ const english: DiffWords = {
   table: 'Item by item',
   onlyHere: 'on this side only',
   undertaking: 'undertaking',
-  years: 'years',
   noLineage: 'No undertaking goes on from one list to another.',
+  region: 'region',
+  regions: (count) => (count === 1 ? '1 region' : `${count} regions`),
+  notCompared: 'not compared',
+  reason: 'reason',
+  lists: 'lists',
+  reasons: {
+    old_only: (_from, to) => `no list for ${to}`,
+    new_only: (from) => `no list for ${from}`,
+    several_lists: () => 'several lists for one year',
+    one_plan: () => 'one plan covers both years',
+    no_region: () => 'region unknown',
+    no_year: () => 'year unknown',
+  },
+  shown: 'shown',
+  moreThan: (kinds, percent) => `${kinds} by more than ${percent} %`,
+  share: (count, whole, of) => `${count} of ${whole} ${of}`,
+  given: (asked) => ` (${asked.join('; ')})`,
   count: (count, kind) => `${count} ${kind}`,
   between: ', ',
-  year: (year) => (year === null ? 'year unknown' : String(year)),
+  years: (year, end) => (year === null ? 'year unknown' : end === null || end === year ? String(year) : `${year}–${end}`),
 }
 
 export const diffWords: Record<Language, DiffWords> = { zh: chinese, en: english }

@@ -26,6 +26,10 @@ export type Trouble =
   | { code: 'no_such_list'; region: string; year: number }
   | { code: 'no_lists'; region: string }
   | { code: 'ambiguous_list'; region: string; year: number; candidates: string[] }
+  | { code: 'no_list_for_year'; year: number }
+  | { code: 'year_of_all_regions'; name: string }
+  | { code: 'one_year_twice'; year: number }
+  | { code: 'one_plan'; region: string; years: readonly [number, number] }
   | { code: 'unknown_section'; section: string; nearest: string | null; known: string[] }
   | { code: 'no_sections' }
   | { code: 'repeated_entry'; section: string; word: string; first: string }
@@ -154,6 +158,22 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   ambiguous_list: {
     zh: ({ region, year, candidates }) => `${region}${year}年有多份清单，请用编号指明：${candidates.join('、')}`,
     en: ({ region, year, candidates }) => `there are several lists of ${region} for ${year}; name one by its id: ${candidates.join(', ')}`,
+  },
+  no_list_for_year: {
+    zh: ({ year }) => `台账中没有任何地区${year}年的清单；taizhang documents 可列出全部文件`,
+    en: ({ year }) => `the ledger has no list of any region for ${year}; taizhang documents lists what it has`,
+  },
+  year_of_all_regions: {
+    zh: ({ name }) => `“${name}”指所有地区的一个年度，只能与另一个年度比较：taizhang diff :2024 :2025`,
+    en: ({ name }) => `"${name}" is a year of all regions, which goes with another one only: taizhang diff :2024 :2025`,
+  },
+  one_year_twice: {
+    zh: ({ year }) => `两边都是${year}年，没有两个年度可比`,
+    en: ({ year }) => `both sides are ${year}: there are no two years to compare`,
+  },
+  one_plan: {
+    zh: ({ region, years }) => `${region}${years.join('年和')}年同属一份跨年度清单，没有两份清单可比`,
+    en: ({ region, years }) => `${region} has one plan that covers ${years.join(' and ')}: there are no two lists to compare`,
   },
   unknown_section: {
     zh: ({ section, nearest, known }) =>

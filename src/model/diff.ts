@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-/** One side of a comparison: a document by its content hash, and what it says of itself. */
+/** One side of a comparison: a document by its content hash, and what it says of itself. `planYearEnd`: of a plan over several years the last, else null. */
 export const comparedDocumentSchema = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string().nullable(),
   region: z.string().nullable(),
   planYear: z.number().int().nullable(),
+  planYearEnd: z.number().int().nullable(),
 })
 export type ComparedDocument = z.infer<typeof comparedDocumentSchema>
 
@@ -76,9 +77,57 @@ export const diffPairSchema = z.object({
 })
 export type DiffPair = z.infer<typeof diffPairSchema>
 
-/** What `taizhang diff --json` prints: every leaf item of either list stands in exactly one pair. */
-export const documentDiffSchema = z.object({ from: comparedDocumentSchema, to: comparedDocumentSchema, pairs: z.array(diffPairSchema) })
+/** What is picked out of a comparison; of each that is given something must hold. */
+export const diffFilterSchema = z
+  .strictObject({
+    /** Kinds of pairs. */
+    only: z.array(pairKindSchema).min(1),
+    /** Kinds of changes of quantities. */
+    change: z.array(changeKindSchema).min(1),
+    /** In per cent of the old value, and strictly: of quantities raised or lowered, those by more than that. What rises from 0 rises by more than any share. */
+    byMoreThan: z.number().nonnegative(),
+  })
+  .partial()
+export type DiffFilter = z.infer<typeof diffFilterSchema>
+
+/** How many pairs and changes of each kind a comparison has. */
+export const diffCountsSchema = z.object({
+  pairs: z.record(pairKindSchema, z.number().int()),
+  changes: z.record(changeKindSchema, z.number().int()),
+})
+export type DiffCounts = z.infer<typeof diffCountsSchema>
+
+/**
+ * What `taizhang diff --json` prints: every leaf item of either list stands in exactly one pair. Where `selection` is there, only what its filter takes is left;
+ * `whole` counts what there was.
+ */
+export const documentDiffSchema = z.object({
+  from: comparedDocumentSchema,
+  to: comparedDocumentSchema,
+  selection: z.object({ filter: diffFilterSchema, whole: diffCountsSchema }).optional(),
+  pairs: z.array(diffPairSchema),
+})
 export type DocumentDiff = z.infer<typeof documentDiffSchema>
+
+/**
+ * Lists of a region that are not compared, with the reason: the region has a list for the old or the new year only, several for one year, one plan that covers both;
+ * or the region or the year of a list is not known.
+ */
+export const notComparedSchema = z.object({
+  region: z.string().nullable(),
+  reason: z.enum(['old_only', 'new_only', 'several_lists', 'one_plan', 'no_region', 'no_year']),
+  documents: z.array(comparedDocumentSchema.pick({ id: true, name: true, planYear: true, planYearEnd: true })),
+})
+export type NotCompared = z.infer<typeof notComparedSchema>
+
+/** What `taizhang diff :2024 :2025 --json` prints: two years compared in every region that has a list for both. */
+export const yearsDiffSchema = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  comparisons: z.array(documentDiffSchema),
+  notCompared: z.array(notComparedSchema),
+})
+export type YearsDiff = z.infer<typeof yearsDiffSchema>
 
 /** One list of a lineage: which of the compared documents, and its items. */
 export const lineageStepSchema = z.object({ document: z.number().int(), items: z.array(z.string()) })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentDiffSchema, lineageReportSchema } from '../../src/model/index.ts'
 import { runIn } from '../support/command-line.ts'
@@ -57,6 +58,73 @@ describe('diff', () => {
     expect(markdown.out).toContain('| 2 改造645个老旧小区，20个街区、街道全方位提升 |')
   })
 
+  describe('picks out', () => {
+    const years = ['diff', '石家庄市:2021', '石家庄市:2022']
+
+    test('what is raised or lowered by more than a share, in every format', async () => {
+      const asked = [...years, '--change', 'raised', '--change', 'lowered', '--by-more-than', '48.3']
+      const json = documentDiffSchema.parse(JSON.parse((await runIn(folder, [...asked, '--json'])).out))
+      expect(json.pairs.flatMap(({ changes }) => changes.map(({ to, relative }) => [to?.quote, relative]))).toEqual([
+        ['36条', 2.6],
+        ['100条', 4],
+      ])
+      expect(json.selection).toMatchObject({
+        filter: { change: ['raised', 'lowered'], byMoreThan: 48.3 },
+        whole: { pairs: { kept: 5, new: 3 }, changes: { raised: 3 } },
+      })
+      const csv = (await runIn(folder, [...asked, '--format', 'csv'])).out.trimEnd().split('\r\n')
+      expect(csv.slice(1).map((line) => line.split(',').slice(-6, -1))).toEqual([
+        ['raised', '10条', '36条', '26', '2.6'],
+        ['raised', '20个', '100条', '80', '4'],
+      ])
+      const table = (await runIn(folder, asked)).out
+      expect(table).toContain(
+        'items: 5 kept, 1 split, 3 new, 1 dropped\nquantities: 3 raised, 2 unchanged, 4 new, 10 dropped\n' +
+          'shown: 2 of 10 items, 2 of 19 quantities (quantities: raised, lowered by more than 48.3 %)\n',
+      )
+      expect(table).not.toContain('unchanged  ')
+      const markdown = await runIn(folder, [...asked, '--format', 'markdown', '--html', 'out/raised.html'])
+      expect(markdown.out).toContain('- shown: 2 of 10 items, 2 of 19 quantities (')
+      expect(markdown.out).not.toContain('## new')
+      const page = readFileSync(join(folder, 'out/raised.html'), 'utf8')
+      expect(page).toContain('<dt>shown</dt><dd>2 of 10 items, 2 of 19 quantities')
+      expect(page.match(/<a id="quantity-to-/g)).toHaveLength(2)
+      await runIn(folder, [...asked, '--format', 'xlsx', '--out', 'out/raised.xlsx'])
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(join(folder, 'out/raised.xlsx'))
+      expect(workbook.worksheets[0]?.rowCount).toBe(3)
+    })
+
+    test('what is new and what was dropped, with a word for it in both languages', async () => {
+      const added = documentDiffSchema.parse(JSON.parse((await runIn(folder, [...years, '--only', 'new', '--json'])).out))
+      expect(added.pairs.map(({ to }) => to)).toEqual([['2'], ['7'], ['10']])
+      const gone = await runIn(folder, [...years, '--only', 'new', '--only', 'dropped', '--language', 'zh'])
+      expect(gone.out).toContain('\n所列: 事项4/10、数量')
+      expect(gone.out).toContain('（事项: 新增、取消）\n')
+    })
+
+    test.each([['20%'], ['20％'], ['20.0']])('a share that is written %s', async (percent) => {
+      const { code, out } = await runIn(folder, [...years, '--by-more-than', percent])
+      expect(code).toBe(0)
+      expect(out).toContain('raised, lowered by more than 20 %')
+    })
+
+    test.each([
+      [['--only', 'added'], 'It should be one of kept, split, merged, new, dropped.'],
+      [['--change', 'kept'], 'It should be one of raised, lowered, unchanged, new, dropped.'],
+      [['--by-more-than', 'much'], 'It should be a number of per cent, 0 or more, such as 20.'],
+      [['--by-more-than=-20'], 'It should be a number of per cent'],
+      [['--by-more-than'], 'argument missing'],
+      [['--change', 'new', '--by-more-than', '20'], '--change cannot be "new"; it should be raised, lowered'],
+      [['--only', 'new', '--by-more-than', '20'], '--only cannot be "new"; it should be kept, split, merged'],
+      [['--only', 'dropped', '--change', 'new'], '--only cannot be "dropped"; it should be kept, split, merged, new'],
+    ])('and not what cannot be: %j', async (args, message) => {
+      const { code, out, err } = await runIn(folder, [...years, ...args])
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(message)
+    })
+  })
+
   test('a file that cannot be read is a failure', async () => {
     const broken = temporaryFolder({ 'empty.txt': '', 'list.txt': '云山县2025年民生实事\n1. 新建公厕5座。\n2. 加装电梯6部。\n' })
     const { code, out, err } = await runIn(broken, ['diff', 'empty.txt', 'list.txt'])
@@ -87,6 +155,33 @@ describe('diff', () => {
     const { code, err } = await runIn(own, ['diff', '石家庄市:2021', 'a.txt'])
     expect(code).toBe(2)
     expect(err).toMatch(/several lists of 石家庄市 for 2021; name one by its id: [0-9a-f]{12} .+, [0-9a-f]{12} /)
+  })
+})
+
+describe('a plan over several years', () => {
+  const lists = {
+    'plan.txt': '云山县2024—2026年民生实事工作方案\n1. 新建公厕15座。\n2. 加装电梯60部。\n',
+    '2027.txt': '云山县2027年民生实事项目\n1. 新建公厕5座。\n2. 加装电梯30部。\n',
+  }
+
+  test('is the list of each of its years, and says which it is', async () => {
+    const own = temporaryFolder(lists)
+    await runIn(own, ['import', 'plan.txt', '2027.txt'])
+    const { code, out } = await runIn(own, ['diff', '云山县:2025', '云山县:2027', '--json'])
+    expect(code).toBe(0)
+    expect(documentDiffSchema.parse(JSON.parse(out)).from).toMatchObject({ planYear: 2024, planYearEnd: 2026 })
+    expect((await runIn(own, ['diff', '云山县:2026', '云山县:2027'])).out).toMatch(/^云山县 2024–2026 → 云山县 2027\n/)
+    expect(await runIn(own, ['diff', '云山县:2023', '云山县:2027'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  test.each(['diff', 'lineage'])('is not compared with itself by %s', async (command) => {
+    const own = temporaryFolder(lists)
+    await runIn(own, ['import', 'plan.txt', '2027.txt'])
+    expect(await runIn(own, [command, '云山县:2024', '云山县:2025'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'taizhang: 云山县 has one plan that covers 2024 and 2025: there are no two lists to compare\n',
+    })
   })
 })
 

@@ -38,7 +38,7 @@ describe('the comparison against alignments made by hand', async () => {
 describe('scoreDiff', () => {
   const byHand = handAlignments()[0]
   if (!byHand) throw new Error('no alignment')
-  const identity = { id: '', name: '', title: null, region: null, planYear: null }
+  const identity = { id: '', name: '', title: null, region: null, planYear: null, planYearEnd: null }
   const perfect = {
     from: identity,
     to: identity,

@@ -48,6 +48,36 @@ describe('the list of a region for a year', () => {
     expect(findList(ledger, '石', 2021, lexicon)).toEqual({ kind: 'not_found' })
   })
 
+  describe('where plans run over several years', () => {
+    const long = list('b1', 2024, { planYearEnd: 2026 })
+    const found = (year: number, ...others: ExtractedDocument[]) => findList(temporaryLedger([long, ...others]), '石家庄市', year, lexicon)
+
+    test('is the plan, for every year from its first to its last', () => {
+      for (const year of [2024, 2025, 2026]) expect(found(year)).toEqual({ kind: 'found', documentId: 'b1' })
+      for (const year of [2023, 2027]) expect(found(year)).toEqual({ kind: 'not_found' })
+    })
+
+    test('is the list of exactly that year where there is one, also in the first year of the plan', () => {
+      for (const year of [2024, 2025]) expect(found(year, list('b2', year))).toEqual({ kind: 'found', documentId: 'b2' })
+      expect(found(2026, list('b2', 2025))).toEqual({ kind: 'found', documentId: 'b1' })
+    })
+
+    test('is not chosen between two plans, nor between a plan and the draft of that year', () => {
+      const other = list('b3', 2025, { planYearEnd: 2027 })
+      expect(found(2026, other)).toMatchObject({ kind: 'ambiguous', candidates: [{ id: 'b1' }, { id: 'b3' }] })
+      expect(found(2024, other)).toEqual({ kind: 'found', documentId: 'b1' })
+      const draft = list('b4', 2025, { status: 'draft' })
+      expect(found(2025, draft)).toMatchObject({ kind: 'ambiguous', candidates: [{ id: 'b1' }, { id: 'b4' }] })
+    })
+
+    test('is the final plan where there is its draft too; a final list of its first year makes no draft of the plan old', () => {
+      const draft = list('b5', 2024, { planYearEnd: 2026, status: 'draft' })
+      expect(found(2025, draft)).toEqual({ kind: 'found', documentId: 'b1' })
+      const ledger = temporaryLedger([draft, list('b2', 2024)])
+      expect(findList(ledger, '石家庄市', 2026, lexicon)).toEqual({ kind: 'found', documentId: 'b5' })
+    })
+  })
+
   test('all of them are in the order of their years', () => {
     const ledger = temporaryLedger(lists)
     expect(listsOf(ledger, '石家庄', lexicon).map(({ id }) => id)).toEqual(['a1', 'a2', 'a4', 'a5', 'a6'])

@@ -2,6 +2,9 @@ import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { fitText, renderTable } from '../../src/render/terminal-table.ts'
 
+/** Milliseconds; with the square of the rows it took ten times as long. */
+const LONGEST = 5000
+
 describe('a table for the terminal', () => {
   const columns = [{ heading: '地区' }, { heading: 'n', align: 'right' as const }, { heading: 'title' }]
   const rows = [
@@ -19,6 +22,15 @@ describe('a table for the terminal', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  test('of many rows is one table: every row in its place, all columns in line', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => [index % 7 === 0 ? '玛纳斯县' : 'a', String(index), 'x'])
+    const started = performance.now()
+    const lines = renderTable(columns, many).trimEnd().split('\n')
+    expect(performance.now() - started).toBeLessThan(LONGEST)
+    expect(lines.slice(2).map((line) => line.trim().split(/ +/))).toEqual(many)
+    expect(new Set(lines.map((line) => stringWidth(line)))).toEqual(new Set([21, 17]))
   })
 
   test('cuts the widest column until a row fits', () => {

@@ -1,19 +1,27 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import type { YearsComparison } from '../../diff/index.ts'
 import type { Exported } from '../../export/exported.ts'
 import { commandWords, diffWords } from '../../messages/index.ts'
-import { type ComparedOptions, comparedDocuments } from '../compared-documents.ts'
+import type { DiffFilter, YearsDiff } from '../../model/index.ts'
+import { UsageError } from '../../pipeline/errors.ts'
+import type { QueryResult } from '../../query/index.ts'
+import { type ComparedOptions, comparedDocuments, yearOfAllRegions } from '../compared-documents.ts'
 import { checkOut, deliver } from '../deliver.ts'
+import { addDiffFilters, type DiffFilterOptions, diffFilterOf } from '../diff-filters.ts'
 import { type CommandContext, type CommandIo, EXIT } from '../io.ts'
 import { ledgerOption, lexiconOption, ocrOption } from '../options.ts'
 
 const EXAMPLES = `
-A and B are files, documents of the ledger by the beginning of their ids, or lists of the ledger as region:year.
+A and B are files, documents of the ledger by the beginning of their ids, or lists of the ledger as region:year; :year is that year of all regions.
 Items are one to one, split, merged, new or dropped; numbers of the same thing are compared in a common unit.
 
 Examples:
   taizhang diff list-2024.pdf list-2025.docx              two files
   taizhang diff 石家庄市:2021 石家庄市:2022               two years of a region
+  taizhang diff :2021 :2022                               two years of every region that has a list for both
+  taizhang diff :2021 :2022 --change raised --change lowered --by-more-than 20
+  taizhang diff :2021 :2022 --only new                    what is new; --only dropped: what was dropped
   taizhang diff 石家庄市:2022 杭州市:2022 --format csv    two regions, for a spreadsheet
   taizhang diff 石家庄市:2021 石家庄市:2022 --format xlsx --out diff.xlsx
   taizhang diff 3fa9c1 8b07d2 --html out/diff.html        both texts side by side, changes marked
@@ -22,19 +30,20 @@ Examples:
 const DIFF_FORMATS = ['table', 'markdown', 'csv', 'xlsx', 'json'] as const
 type DiffFormat = (typeof DIFF_FORMATS)[number]
 
-interface DiffOptions extends ComparedOptions {
+interface DiffOptions extends ComparedOptions, DiffFilterOptions {
   format: DiffFormat
   json?: true
   html?: string
   out?: string
 }
 
-/** `taizhang diff`: two lists compared. */
+/** `taizhang diff`: two lists compared, or two years of all regions. */
 export function diffCommand(context: CommandContext): Command {
-  return new Command('diff')
+  const command = new Command('diff')
     .description('compare two lists: what went on, was split, merged, added or dropped, and which numbers changed')
-    .argument('<a>', 'the old list: a file, an id, or region:year')
+    .argument('<a>', 'the old list: a file, an id, or region:year; :year for all regions')
     .argument('<b>', 'the new list')
+  return addDiffFilters(command)
     .addOption(ledgerOption())
     .addOption(new Option('--format <format>', 'how to print').choices(DIFF_FORMATS).default('table'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
@@ -49,31 +58,108 @@ export function diffCommand(context: CommandContext): Command {
 }
 
 async function compare(a: string, b: string, options: DiffOptions, io: CommandIo): Promise<number> {
-  const format = options.json ? 'json' : options.format
-  checkOut(format, options.out)
-  const compared = await comparedDocuments([a, b], options, io)
+  checkOut(formatOf(options), options.out)
+  const filter = diffFilterOf(options)
+  const [from, to] = await Promise.all([yearOfAllRegions(a, io), yearOfAllRegions(b, io)])
+  if (from === null || to === null) return compareLists([a, b], filter, options, io)
+  if (from === to) throw new UsageError({ code: 'one_year_twice', year: from })
+  return compareAllRegions(from, to, filter, options, io)
+}
+
+async function compareLists(names: readonly string[], filter: DiffFilter | null, options: DiffOptions, io: CommandIo): Promise<number> {
+  const compared = await comparedDocuments(names, options, io)
   const [from, to] = compared?.documents ?? []
   if (!compared || !from || !to) return EXIT.someFailed
-  const [{ diffDocuments }, { diffGrid, diffMarkdown, diffPage, diffTable }, { exportGrid }] = await Promise.all([
+  const [{ diffDocuments, selectChanges }, { diffGrid, diffMarkdown, diffPage, diffTable }] = await Promise.all([
     import('../../diff/index.ts'),
     import('../../render/diff/index.ts'),
-    import('../../export/export-grid.ts'),
   ])
   const { lexicon, counts } = compared
-  const diff = diffDocuments(from, to, { lexicon, ...(counts && { counts }) })
+  const whole = diffDocuments(from, to, { lexicon, ...(counts && { counts }) })
+  const diff = filter ? selectChanges(whole, filter) : whole
   const shown = { diff, from, to }
   if (options.html !== undefined) await writePage(options.html, diffPage(shown, io.language), io)
+  await print(
+    {
+      table: (width) => diffTable(shown, io.language, width),
+      markdown: () => diffMarkdown(shown, io.language),
+      grid: () => diffGrid(shown, io.language),
+      json: () => diff,
+    },
+    options,
+    io,
+  )
+  return EXIT.done
+}
+
+async function compareAllRegions(
+  from: number,
+  to: number,
+  filter: DiffFilter | null,
+  options: DiffOptions,
+  io: CommandIo,
+): Promise<number> {
+  const years = await comparedYears(from, to, filter, options, io)
+  const { yearsGrid, yearsMarkdown, yearsPage, yearsTable } = await import('../../render/diff/index.ts')
+  if (options.html !== undefined) await writePage(options.html, yearsPage(years, io.language), io)
+  await print(
+    {
+      table: (width) => yearsTable(years, io.language, width),
+      markdown: () => yearsMarkdown(years, io.language),
+      grid: () => yearsGrid(years, io.language),
+      json: (): YearsDiff => ({ from, to, comparisons: years.comparisons.map(({ diff }) => diff), notCompared: years.notCompared }),
+    },
+    options,
+    io,
+  )
+  return EXIT.done
+}
+
+/** @throws UsageError where no region has a list for one of the years */
+async function comparedYears(
+  from: number,
+  to: number,
+  filter: DiffFilter | null,
+  options: DiffOptions,
+  io: CommandIo,
+): Promise<YearsComparison> {
+  const [{ withLedger }, { lexiconWith }, { compareYears, selectChanges }] = await Promise.all([
+    import('../../pipeline/with-ledger.ts'),
+    import('../../pipeline/lexicon.ts'),
+    import('../../diff/index.ts'),
+  ])
+  const lexicon = lexiconWith(options.lexicon.map((path) => resolve(io.folder, path)))
+  const years = await withLedger(resolve(io.folder, options.db), { now: io.now, create: false, shown: options.db }, (ledger) =>
+    compareYears(ledger, from, to, lexicon),
+  )
+  const [missing] = years.missing
+  if (missing !== undefined) throw new UsageError({ code: 'no_list_for_year', year: missing })
+  if (filter === null) return years
+  return { ...years, comparisons: years.comparisons.map((one) => ({ ...one, diff: selectChanges(one.diff, filter) })) }
+}
+
+/** A comparison in each form that it can be printed in. */
+interface Printers {
+  table(width: number | null): string
+  markdown(): string
+  grid(): QueryResult
+  json(): unknown
+}
+
+const formatOf = ({ json, format }: DiffOptions): DiffFormat => (json ? 'json' : format)
+
+async function print(printers: Printers, options: DiffOptions, io: CommandIo): Promise<void> {
+  const { exportGrid } = await import('../../export/export-grid.ts')
   const { heading, columns } = diffWords[io.language]
-  const grid = (as: 'csv' | 'xlsx') => exportGrid(heading, diffGrid(shown, io.language), as, io.language, { [columns.relative]: 'share' })
-  const printers: Record<DiffFormat, () => Exported> = {
-    table: () => [diffTable(shown, io.language, options.out === undefined ? io.columns : null)],
-    markdown: () => [diffMarkdown(shown, io.language)],
+  const grid = (as: 'csv' | 'xlsx') => exportGrid(heading, printers.grid(), as, io.language, { [columns.relative]: 'share' })
+  const forms: Record<DiffFormat, () => Exported> = {
+    table: () => [printers.table(options.out === undefined ? io.columns : null)],
+    markdown: () => [printers.markdown()],
     csv: () => grid('csv'),
     xlsx: () => grid('xlsx'),
-    json: () => [`${JSON.stringify(diff, null, 2)}\n`],
+    json: () => [`${JSON.stringify(printers.json(), null, 2)}\n`],
   }
-  await deliver(printers[format](), options.out, io)
-  return EXIT.done
+  await deliver(forms[formatOf(options)](), options.out, io)
 }
 
 /** Where the page is, is told beside the result, which may go into a file. */

@@ -6,6 +6,8 @@ export interface ShownDiff {
   diff: DocumentDiff
   from: ExtractedDocument
   to: ExtractedDocument
+  /** What its places are named after, on a page that has several comparisons. */
+  section?: string
 }
 
 /** Letters of an item without a title that name it. */

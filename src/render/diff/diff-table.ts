@@ -1,8 +1,9 @@
 import { diffWords, type Language } from '../../messages/index.ts'
-import { renderTable } from '../terminal-table.ts'
+import type { DocumentDiff } from '../../model/index.ts'
+import { renderTable, type TableColumn } from '../terminal-table.ts'
 import type { ShownDiff } from './compared.ts'
 import { type DiffRow, diffRows, percentage, signedDifference } from './rows.ts'
-import { diffSummary, sideName } from './summary.ts'
+import { diffSummary, sideName, summaryLines } from './summary.ts'
 
 /** Letters of an item's name in a table. */
 const WIDEST_NAME = 28
@@ -12,9 +13,24 @@ const WIDEST_SUBJECT = 20
 
 /** A comparison for the terminal: what is compared, a line of counts, and a line a change. */
 export function diffTable(shown: ShownDiff, language: Language, width: number | null): string {
-  const { columns, items, quantities } = diffWords[language]
-  const summary = diffSummary(shown.diff, language)
-  const headings = [
+  const table = renderTable(
+    tableColumns(language),
+    diffRows(shown, language).map((row) => cellsOf(row, language)),
+    width,
+  )
+  return `${sideName(shown.diff.from, language)} → ${sideName(shown.diff.to, language)}\n\n${table}\n${countedLines([shown.diff], language)}`
+}
+
+/** What is counted of comparisons, a line each. */
+export const countedLines = (diffs: readonly DocumentDiff[], language: Language): string =>
+  summaryLines(diffSummary(diffs, language), language)
+    .map(([name, text]) => `${name}: ${text}\n`)
+    .join('')
+
+/** The columns of `cellsOf`. */
+export function tableColumns(language: Language): TableColumn[] {
+  const { columns } = diffWords[language]
+  return [
     { heading: columns.pair },
     { heading: columns.fromPath },
     { heading: columns.fromItem, widest: WIDEST_NAME },
@@ -24,20 +40,13 @@ export function diffTable(shown: ShownDiff, language: Language, width: number | 
     { heading: columns.change },
     { heading: columns.fromValue },
     { heading: columns.toValue },
-    { heading: columns.absolute, align: 'right' as const },
-    { heading: columns.relative, align: 'right' as const },
+    { heading: columns.absolute, align: 'right' },
+    { heading: columns.relative, align: 'right' },
   ]
-  const table = renderTable(
-    headings,
-    diffRows(shown, language).map((row) => cellsOf(row, language)),
-    width,
-  )
-  const counted = [summary.items && `${items}: ${summary.items}\n`, summary.quantities && `${quantities}: ${summary.quantities}\n`]
-  return `${sideName(shown.diff.from, language)} → ${sideName(shown.diff.to, language)}\n\n${table}\n${counted.join('')}`
 }
 
 /** What is said of a pair stands in its first line only. */
-function cellsOf(row: DiffRow, language: Language): string[] {
+export function cellsOf(row: DiffRow, language: Language): string[] {
   const { pair, isFirst } = row
   const ofPair = [diffWords[language].pairs[pair.kind], pair.from.join(' '), row.fromItem, pair.to.join(' '), row.toItem]
   const difference = signedDifference(row)

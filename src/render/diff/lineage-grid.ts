@@ -18,7 +18,9 @@ export interface ShownLineages {
 export function lineageGrid({ report, documents }: ShownLineages, language: Language): { columns: string[]; rows: string[][] } {
   const words = diffWords[language]
   const oneRegion = new Set(report.documents.map(({ region }) => region)).size === 1
-  const years = report.documents.map((document) => (oneRegion ? words.year(document.planYear) : sideName(document, language)))
+  const years = report.documents.map((document) =>
+    oneRegion ? words.years(document.planYear, document.planYearEnd) : sideName(document, language),
+  )
   return {
     columns: [words.undertaking, ...years],
     rows: report.lineages.flatMap((lineage) => rowsOf(lineage, documents, language)),

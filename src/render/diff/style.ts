@@ -14,7 +14,7 @@ export const styleSheet = `
 body { margin: 0 auto; padding: 1.5rem; max-width: 110rem; background: var(--paper); color: var(--ink);
   font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif }
 h1 { font-size: 1.5rem; margin: 0 0 .5rem } h2 { font-size: 1.15rem; margin: 1.5rem 0 .5rem } h3 { font-size: 1rem; margin: 0 0 .5rem } small { color: var(--pale); font-weight: normal }
-.summary { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0 } dt { color: var(--pale) } dd { margin: 0 }
+.summary { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0 0 1rem } dt { color: var(--pale) } dd { margin: 0 }
 a { color: var(--link) }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .87rem }
@@ -23,7 +23,7 @@ thead th { background: var(--band); white-space: nowrap } tr.further td { border
 th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 .chip { display: inline-block; padding: 0 .45em; border: 1px solid currentColor; border-radius: .3em; font-size: .85em; font-weight: 600; white-space: nowrap; color: var(--pale) }
 .chip.raised, .chip.later { color: var(--up) } .chip.lowered, .chip.dropped, .chip.earlier { color: var(--down) } .chip.new, .chip.split, .chip.merged { color: var(--new) }
-.texts { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; align-items: start }
+.texts { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; align-items: start; margin-top: 1rem }
 .texts section { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem 1rem; max-height: 90vh; overflow-y: auto }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.9; color: var(--pale) }
 .in-item { color: var(--ink) } .in-item.new { box-shadow: inset 0 -.12em var(--new-ground) } .in-item.dropped { box-shadow: inset 0 -.12em var(--down-ground) }

@@ -19,31 +19,46 @@ export interface ShownChange {
 const OTHER = { from: 'to', to: 'from' } as const
 
 /** Every item and every compared value of one side at its place. */
-export function marksOf({ diff, ...documents }: ShownDiff, side: SideName): Mark<ShownChange>[] {
-  const document = documents[side]
+export function marksOf(shown: ShownDiff, side: SideName): Mark<ShownChange>[] {
+  const { diff, section } = shown
+  const document = shown[side]
   const items = new Map(document.items.map((item) => [item.path, item]))
   return diff.pairs.flatMap((pair, number) => [
-    ...pair[side].flatMap((path) => itemMark(items.get(path), pair, side)),
-    ...valueMarks(pair, number, side, items),
+    ...pair[side].flatMap((path) => itemMark(items.get(path), pair, side, section)),
+    ...valueMarks(pair, number, side, items, section),
   ])
 }
 
-/** `item-to-4-1` for the item 4/1 of the new list. */
-export const itemId = (side: SideName, path: string): string => `item-${side}-${path.replaceAll('/', '-')}`
+/** `item-to-4-1` for the item 4/1 of the new list; the name of the section before it, where there is one. */
+export const itemId = (section: string | undefined, side: SideName, path: string): string =>
+  `${inSection(section)}item-${side}-${path.replaceAll('/', '-')}`
 
 /** `quantity-to-3-0` for the first change of the fourth pair in the new list. */
-export const valueId = (subject: ShownChange['subject'], side: SideName, pair: number, change: number): string =>
-  `${subject}-${side}-${pair}-${change}`
+export const valueId = (
+  section: string | undefined,
+  subject: ShownChange['subject'],
+  side: SideName,
+  pair: number,
+  change: number,
+): string => `${inSection(section)}${subject}-${side}-${pair}-${change}`
 
-function itemMark(item: Item | undefined, pair: DiffPair, side: SideName): Mark<ShownChange>[] {
+const inSection = (section: string | undefined): string => (section === undefined ? '' : `${section}-`)
+
+function itemMark(item: Item | undefined, pair: DiffPair, side: SideName, section: string | undefined): Mark<ShownChange>[] {
   if (!item) return []
   const [partner] = pair[OTHER[side]]
-  const target = partner === undefined ? null : itemId(OTHER[side], partner)
-  const value = { subject: 'item' as const, kind: pair.kind, id: itemId(side, item.path), target, path: item.path }
+  const target = partner === undefined ? null : itemId(section, OTHER[side], partner)
+  const value = { subject: 'item' as const, kind: pair.kind, id: itemId(section, side, item.path), target, path: item.path }
   return [{ start: item.start, end: item.end, value }]
 }
 
-function valueMarks(pair: DiffPair, number: number, side: SideName, items: ReadonlyMap<string, Item>): Mark<ShownChange>[] {
+function valueMarks(
+  pair: DiffPair,
+  number: number,
+  side: SideName,
+  items: ReadonlyMap<string, Item>,
+  section: string | undefined,
+): Mark<ShownChange>[] {
   const mark = (
     subject: ShownChange['subject'],
     change: { kind: string; from: { path: string } | null; to: { path: string } | null },
@@ -54,12 +69,12 @@ function valueMarks(pair: DiffPair, number: number, side: SideName, items: Reado
     const item = path === undefined ? undefined : items.get(path)
     const span = item && spanIn(item)
     if (!item || !span) return []
-    const target = change[OTHER[side]] ? valueId(subject, OTHER[side], number, index) : null
+    const target = change[OTHER[side]] ? valueId(section, subject, OTHER[side], number, index) : null
     return [
       {
         start: span.start,
         end: span.end,
-        value: { subject, kind: change.kind, id: valueId(subject, side, number, index), target, path: item.path },
+        value: { subject, kind: change.kind, id: valueId(section, subject, side, number, index), target, path: item.path },
       },
     ]
   }
