@@ -84,7 +84,13 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
   },
   deadlineWords: {
     about: say('时间词', 'a word of time, or one that says what a date is for'),
-    uses: [{ file: 'extract/deadline/index.ts', rule: say('读出完成时限和节点', 'gives deadlines and milestones') }],
+    uses: [
+      { file: 'extract/deadline/index.ts', rule: say('读出完成时限和节点', 'gives deadlines and milestones') },
+      {
+        file: 'outline/words.ts',
+        rule: say('有名称的日子：表格单元格或括号末项是否为时限', 'named days: whether a cell, or the last of a bracket, is a date'),
+      },
+    ],
     fields: {
       use: {
         about: say('用途', 'use'),
