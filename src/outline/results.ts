@@ -8,14 +8,18 @@ export function isResultSentence(sentence: string, words: OutlineWords): boolean
   return (holdsOneOf(sentence, words.resultPhrases) || holdsDone(sentence, words)) && !holdsOneOf(sentence, words.promisePhrases)
 }
 
-/** 已 and a verb that is not an attribute: 已建成3座, but not 对已建成的3座. */
+/** 已 and a verb that is not an attribute: 已建成3座, but not 对已建成的3座, nor 已享受同类救助的不重复享受, which says whom it is not for. */
 function holdsDone(sentence: string, words: OutlineWords): boolean {
   for (let at = sentence.indexOf('已'); at >= 0; at = sentence.indexOf('已', at + 1)) {
     const verb = words.verbs.longestAt(sentence, at + 1)
-    if (verb && sentence.charAt(at + 1 + verb.word.length) !== '的') return true
+    const behind = sentence.slice(at + 1 + (verb?.word.length ?? 0))
+    if (verb && !behind.startsWith('的') && !OF_WHOM.test(behind)) return true
   }
   return false
 }
+
+/** 的 and what holds for those: 不再, 可, 按. */
+const OF_WHOM = /^[^，。；]*的，?(?:不|可|应|须|需|按|将|由)/
 
 /** A text divided into stretches that promise and stretches that tell what was done. */
 export function resultSentencesOf(part: LinePart, words: OutlineWords): { part: LinePart; isResult: boolean }[] {

@@ -115,8 +115,15 @@ describe('roles in a bracket', () => {
     expect(fieldLines(document, '1')).toEqual(['units: 县教育局牵头，县财政局配合'])
   })
 
+  it.each(['10月底前完成', '年内', '国庆节前完成', '长期坚持'])('units and %s: the date is for whoever reads dates', async (due) => {
+    const document = await outlineText(`${TITLE}\n1.新建学校3所。（县教育局牵头，县财政局配合，${due}）\n2.改造管网20公里。`)
+    expect(fieldLines(document, '1')).toEqual(['units: 县教育局牵头，县财政局配合'])
+    expect(bodies(document)[0]).toEqual(['新建学校3所。', due])
+  })
+
   it.each([
     '1.新建学校3所（含续建2所）。',
+    '1.新建学校3所（含续建2所，10月底前完成）。',
     '1.由县住建局（人防办）。',
     '1.改造管网20公里（燃气12公里、供水8公里）。',
     '1.开展“两癌”（宫颈癌、乳腺癌）筛查。',

@@ -212,3 +212,62 @@ describe('lists without numbers', () => {
     expect(document.findings).toMatchObject([{ code: 'no_list_found', severity: 'warning' }])
   })
 })
+
+describe('lists under labels, headings and signs', () => {
+  it('blocks that begin with 项目名称 are items, below a note and an office too', async () => {
+    const document = await outlineText(
+      [
+        '甲县2025年民生实事候选项目',
+        '（征求意见稿）',
+        '甲县人民政府',
+        '项目名称：菜市场提升',
+        '建设内容：改造菜市场4家，新增摊位30—40个',
+        '投资估算：192万元',
+        '责任单位：县住建局',
+        '项目名称：公共停车位',
+        '建设内容：新增停车位1200个',
+        '投资估算：4800万元',
+        '责任单位：县公安局',
+        '项目名称：托育机构',
+        '建设内容：新建托育机构8家',
+        '投资估算：600万元',
+        '责任单位：县卫健局',
+      ].join('\n'),
+    )
+    expect(itemLines(document)).toEqual(['1 菜市场提升', '2 公共停车位', '3 托育机构'])
+    // A label begins a line of its own, however long the line above it is.
+    expect(bodies(document)[0]?.[0]).toMatch(/30—40个\n投资估算：192万元$/)
+  })
+
+  it('a news report on the works gives an item for each heading with its paragraphs; another report gives none', async () => {
+    const report = (lead: string) => [
+      '甲市日报',
+      '甲市今年办好这些实事',
+      `本报讯（记者 李某）${lead}`,
+      '让老房子住出新滋味',
+      '今年，全市将改造老旧小区216个，加装电梯120部。',
+      '在家门口上好学',
+      '今年秋季，8所新建学校将投入使用，新增学位9600个。',
+      '老人食堂开到楼下',
+      '今年将新建社区老年食堂30家、助餐点120个。',
+    ]
+    expect(await linesOf(...report('记者从市政府获悉，今年我市将集中办好一批民生实事。'))).toEqual([
+      '1 让老房子住出新滋味',
+      '2 在家门口上好学',
+      '3 老人食堂开到楼下',
+    ])
+    expect(await linesOf(...report('记者昨日走访了三个街道的居民。'))).toEqual([])
+  })
+
+  it('what was done last year, told below, is no item; a sign before a name is no part of it', async () => {
+    expect(
+      await linesOf(
+        '甲市2025年民生建设目标任务',
+        '——就业创业：新增城镇就业13万人。',
+        '——住房保障：新开工棚户区改造1.19万户。',
+        '——教育发展：新增公办学位3.6万个。',
+        '2024年，全市39项实事项目全部完成，新增就业13.6万人，为年度任务的104.6%。',
+      ),
+    ).toEqual(['1 就业创业', '2 住房保障', '3 教育发展'])
+  })
+})

@@ -10,6 +10,7 @@ import { mapClauses } from './clauses.ts'
 import { deltaOf } from './delta.ts'
 import { isMeasure, readGoverning } from './governing.ts'
 import { shareVerbs } from './lists.ts'
+import { cutAtCount } from './noun-phrase.ts'
 import { readParts } from './parts.ts'
 import { perAfterNumber, perInLead, perInName } from './per.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
@@ -117,7 +118,8 @@ function perOf(phrase: Phrase, object: string | null, words: QuantityWords): str
 /** 65岁及以上老年人: the noun is what the age qualifies; no act governs it. */
 function attributeGoverning(phrase: Phrase, words: QuantityWords): Reading['governing'] {
   const governing = readGoverning({ ...phrase, before: '对' }, words)
-  return { ...governing, action: null, verb: null, complement: null }
+  const object = governing.object === null ? null : cutAtCount(governing.object)
+  return { ...governing, object, action: null, verb: null, complement: null }
 }
 
 function linkNeighbours(reading: Reading, byPhrase: ReadonlyMap<Phrase, Reading>, text: string): void {

@@ -27,7 +27,7 @@ export function readAfter(after: string, words: QuantityWords, mayActInside: boo
   const text = after.replace(PARTICLE_HEAD, '')
   if (!NOUN_START.test(text) || NO_NOUN.test(after) || words.boundsAfter.longestAt(text, 0)) return { noun: '', verb: null, complement: '' }
   const verb = mainVerb(text, words, mayActInside)
-  const noun = cutAtName(cutAtAdverb(verb ? text.slice(0, verb.start) : text, words)).replace(STANDARD_TAIL, '')
+  const noun = cutAtDivisor(cutAtName(cutAtAdverb(verb ? text.slice(0, verb.start) : text, words))).replace(STANDARD_TAIL, '')
   const act = verb ? null : actBehindAdverb(text, noun, words)
   return { noun: trimNoun(noun), verb: verb ?? act, complement: verb ? text.slice(verb.end) : '' }
 }
@@ -80,6 +80,12 @@ function cutAtAdverb(text: string, words: QuantityWords): string {
 /** 套餐“一件事一次办”: a name in quotation marks after the noun is not part of it. */
 const NAME_AFTER_NOUN = /^([\p{Script=Han}]{2,})[“"][^”"]*[”"]$/u
 const cutAtName = (noun: string): string => NAME_AFTER_NOUN.exec(noun)?.[1] ?? noun
+
+/** 老年人|每人每月: what divides is not part of the noun before it. */
+const cutAtDivisor = (noun: string): string => noun.replace(/(?!^)每\p{Script=Han}.*$/u, '')
+
+/** 儿童|约350名: the noun that a number qualifies ends where it is counted. */
+export const cutAtCount = (noun: string): string => noun.replace(/(?!^)[约近]?\d.*$/u, '')
 
 export const trimNoun = (noun: string): string => noun.replace(OPEN_END, '').replace(/^[、，：\s]+|[、，：\s]+$/g, '')
 

@@ -40,6 +40,32 @@ const EXAMPLES: [string, Record<string, Said>][] = [
       '3个': { role: 'target', action: '建设', object: '养老服务中心', partOf: '5个' },
     },
   ],
+  [
+    '新建充电口240个，其中上沙社区80个；开展技能培训2.5万人次，其中脱贫劳动力8000人次',
+    {
+      '240个': { role: 'target', action: '新建', object: '充电口' },
+      '80个': { role: 'target', action: '新建', object: '上沙社区', partOf: '240个' },
+      '2.5万人次': { role: 'target', action: '开展', object: '技能培训' },
+      '8000人次': { role: 'target', action: '脱贫', object: '劳动力', partOf: '2.5万人次' },
+    },
+  ],
+  // 停车场 and 泊位 are two things, though both count 个.
+  [
+    '新建停车场5个，其中泊位3个',
+    { '5个': { role: 'target', action: '新建', object: '停车场' }, '3个': { role: 'target', action: '新建', object: '泊位' } },
+  ],
+  ['举办培训班24期', { '24期': { role: 'target', action: '举办', object: '培训班' } }],
+  ['日处理能力5000立方米', { '5000立方米': { role: 'standard', per: ['日'], action: null, object: '日处理能力' } }],
+  ['每千瓦时服务费不超过0.35元', { '不超过0.35元': { role: 'standard', per: ['千瓦时'], action: null, object: '服务费' } }],
+  ['托管费每人每天不高于20元', { 不高于20元: { role: 'standard', per: ['人', '天'], action: null, object: '托管费' } }],
+  ['每个托位一次性补助1万元', { '1万元': { role: 'standard', per: ['托位'], action: '补助', object: null } }],
+  [
+    '投资估算：1.25亿元（县财政7500万元）',
+    {
+      '1.25亿元': { role: 'funding', action: null, object: null },
+      '7500万元': { role: 'funding', action: null, object: null, partOf: '1.25亿元' },
+    },
+  ],
   ['惠及群众40万人次', { '40万人次': { role: 'beneficiary', action: '惠及', object: '群众' } }],
   ['服务观众8000人次', { '8000人次': { role: 'beneficiary', action: '服务', object: '观众' } }],
   [

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  differencesOf,
+  evaluateDirectory,
+  formatDifference,
+  formatScore,
+  missedThresholds,
+  type Thresholds,
+} from '../../src/evaluate/index.ts'
+import { type ExtractedDocument, extractDocument, readDocument } from '../../src/index.ts'
+
+const LISTS = join(import.meta.dirname, '../../fixtures/lists')
+
+/** What extraction from lists of ten layouts reaches, in per cent; a change may raise a bar, none may lower it. */
+const BARS: Thresholds = {
+  items: 100,
+  titles: 100,
+  quantities: 99,
+  assignments: 98,
+  deadlines: 88,
+  role: 96,
+  per: 83.5,
+  delta: 78,
+  partOf: 76,
+  quote: 99,
+  action: 90.5,
+  object: 85,
+  place: 100,
+  invalidSpans: 0,
+}
+
+test('extraction from lists of other layouts reaches its bars', async () => {
+  const extracted = new Map<string, ExtractedDocument>()
+  for (const name of readdirSync(LISTS).filter((file) => file.endsWith('.txt'))) {
+    extracted.set(name.replace('.txt', ''), extractDocument(await readDocument(readFileSync(join(LISTS, name)), { name })))
+  }
+  const { score, pairs } = await evaluateDirectory(LISTS, extracted)
+  const differences = pairs.flatMap((pair) => [`# ${pair.gold.source}`, ...differencesOf(pair).map(formatDifference)])
+  expect(score.present).toBe(10)
+  expect(missedThresholds(score, BARS), `${differences.join('\n')}\n${formatScore(score)}`).toEqual([])
+})
