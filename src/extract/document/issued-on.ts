@@ -62,7 +62,9 @@ const pageDate = (lines: readonly DocumentLine[], words: DocumentWords): string 
 function signatureDate(lines: readonly DocumentLine[], words: DocumentWords): string | null {
   const signed = signaturesIn(lines, words).map(({ date }) => date)
   const alone = lines.flatMap(({ text, belongs, dates: [date] }) => {
-    return date?.start === 0 && date.end === text.length && belongs !== 'article' && belongs !== 'list' ? [date.date] : []
+    const alone = text.startsWith('（') && text.endsWith('）') ? text.slice(1, -1) : text
+    const isAlone = date !== undefined && text.slice(date.start, date.end) === alone
+    return isAlone && belongs !== 'article' && belongs !== 'list' ? [date.date] : []
   })
   return signed[signed.length - 1] ?? alone[alone.length - 1] ?? null
 }

@@ -23,7 +23,7 @@ const DAY = /(?<![0-9年])([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日/
 const DAY_AT_END = /[0-9]{1,2}月[0-9]{1,2}日$/
 
 /**
- * Who issues the document: the title says it (某县人民政府办公室关于…), the line above it, the red head, the signature over the date, the page's label or,
+ * Who issues the document: the title says it (某县人民政府办公室关于…), the line above it, the red head, the signature over the date, the line below the title, the page's label or,
  * as an inference, who printed it.
  */
 export function issuersOf(
@@ -36,6 +36,7 @@ export function issuersOf(
     fromTitle(lines, titles, words),
     fromRedHead(lines, words),
     fromSignature(lines, words),
+    fromBelowTitle(lines, titles, words),
     fromLabel(lines, words),
     issuingSentences(lines, words)[0]?.issuers ?? [],
   ].find((found) => found.length > 0)
@@ -53,6 +54,19 @@ function fromTitle(lines: readonly DocumentLine[], { circular }: DocumentTitles,
   const first = circular.lines[0]
   const above = first && lines[lines.indexOf(first) - 1]
   return above ? issuersIn(above.text, words) : []
+}
+
+/** Lines right below a title that may stand before the signature: （征求意见稿）, （2025年1月10日）. */
+const IN_BRACKETS = /^（[^（）]*）$/
+const MOST_NOTES = 2
+
+/** 某县人民政府 on a line of its own right below the title of the list (标题下署名, GB/T 9704). */
+function fromBelowTitle(lines: readonly DocumentLine[], { own }: DocumentTitles, words: DocumentWords): string[] {
+  const last = own?.lines[own.lines.length - 1]
+  if (!last) return []
+  const from = lines.indexOf(last) + 1
+  const below = lines.slice(from, from + MOST_NOTES + 1).find(({ text }) => !IN_BRACKETS.test(text))
+  return below?.place === 'head' ? issuersIn(below.text, words) : []
 }
 
 /** 某县人民政府办公室文件 */
