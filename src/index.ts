@@ -51,6 +51,7 @@ export {
   closeLedger,
   corrections,
   type DocumentSummary,
+  decideLink,
   documents,
   effectiveDocument,
   exportCorrections,
@@ -59,8 +60,11 @@ export {
   importDocument,
   type Ledger,
   LedgerError,
+  listNotices,
   loadDocument,
+  type NoticeSummary,
   openLedger,
+  preferDocument,
   removeDocument,
 } from './store/index.ts'
 export { parseNumeral } from './text/numeral.ts'
