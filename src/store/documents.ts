@@ -12,6 +12,8 @@ export interface DocumentSummary {
   region: string | null
   regionCode: string | null
   planYear: number | null
+  /** The last year of a plan over several; null otherwise. */
+  planYearEnd: number | null
   status: 'final' | 'draft'
   /** Leaf items; headings that only group are not counted. */
   items: number
@@ -29,7 +31,7 @@ export function documents(ledger: Ledger): DocumentSummary[] {
   return ledger.database
     .prepare<[], Omit<DocumentSummary, 'origins'>>(
       `SELECT document_id AS id, document AS name, kind, doc_number AS docNumber, issuer, region, region_code AS regionCode,
-         plan_year AS planYear, status, items, quantities, assignments, deadlines, findings, extractor, imported_at AS importedAt
+         plan_year AS planYear, plan_year_end AS planYearEnd, status, items, quantities, assignments, deadlines, findings, extractor, imported_at AS importedAt
        FROM documents`,
     )
     .all()
