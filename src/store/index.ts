@@ -1,5 +1,5 @@
 export type { NewCorrection } from './corrections/log.ts'
-export { corrections } from './corrections/log.ts'
+export { corrections, placedCorrections } from './corrections/log.ts'
 export { type Meant, type Pointed, type PointResult, pointAt, pointAtWords, type WordsResult } from './corrections/point.ts'
 export {
   type CorrectionsImport,
