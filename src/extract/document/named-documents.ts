@@ -68,7 +68,8 @@ function closingBracket(text: string, start: number): number | null {
 }
 
 function numberIn(bracket: string, words: RepealWords): string | null {
-  const [found] = bracket.matchAll(NUMBER_ANYWHERE)
+  // A line may end within it.
+  const [found] = bracket.replace(/\s/g, '').matchAll(NUMBER_ANYWHERE)
   return found ? found[0].replace(words.beforeNumber, '') : null
 }
 

@@ -40,9 +40,9 @@ function findingsOf({ documents, words: statement, start, end }: Statement, view
   )
 }
 
-/** 关于印发〈某某方案〉的通知 repeals the plan with it. */
+/** 关于印发〈某某方案〉的通知 repeals the plan with it; 〈〉 are typed as <> too. */
 const planOf = (title: string | null, words: DocumentWords): string | null =>
-  title === null ? null : planNamedIn(title.replaceAll('〈', '《').replaceAll('〉', '》'), words)
+  title === null ? null : planNamedIn(title.replace(/[〈<]/g, '《').replace(/[〉>]/g, '》'), words)
 
 /** Documents that stand beside each other, with the statement behind them or before them. */
 function statementsAround(text: string, named: readonly NamedDocument[], words: RepealWords): Statement[] {

@@ -43,6 +43,11 @@ describe('a document repeals another', () => {
       expect(await repealsIn(sentence)).toMatchObject([{ number: N, title: null }])
   })
 
+  it('where lines end within its title and its number', async () => {
+    const sentence = '《玛纳斯县民生实\n事工作方案》（玛政办发\n〔2023〕5号）同时废止。'
+    expect(await repealsIn(sentence)).toMatchObject([{ number: N, title, quote: sentence.slice(0, -1) }])
+  })
+
   it('by its title alone', async () => {
     expect(await repealsIn(`原${A}同时废止。`)).toMatchObject([{ number: null, title, quote: `原${A}同时废止` }])
   })
@@ -55,7 +60,7 @@ describe('a document repeals another', () => {
   })
 
   it('with the plan that its title names, also in the marks of a title within a title', async () => {
-    for (const marks of ['〈〉', '《》', ''])
+    for (const marks of ['〈〉', '《》', '<>', ''])
       expect(
         await repealsIn(`《关于印发${marks.charAt(0)}玛纳斯县2023年民生实事实施方案${marks.charAt(1)}的通知》（${N}）同时废止。`),
       ).toMatchObject([{ number: N, plan: '玛纳斯县2023年民生实事实施方案' }])
@@ -99,6 +104,10 @@ describe('a document only mentions another', () => {
     `按照《玛纳斯县关于废止部分文件的决定》（${N}）要求执行。`,
     `根据《关于废止〈玛纳斯县民生实事工作方案〉的通知》（${N}），做好衔接。`,
     `落实关于废止${A}的通知精神，做好衔接。`,
+    `各单位要对照${A}（${N}）开展清理，及时废止。`,
+    `县司法局对${A}（${N}）提出予以废止的建议。`,
+    `${A}规定的收费项目停止执行。`,
+    `${A}（${N}）有效期届满自动失效。`,
     '此前有关规定同时废止。',
     '废止旧标准3项。',
     `拟废止下列文件：\n1.${A}（${N}）`,
