@@ -125,7 +125,7 @@ describe('a notice stays in force', () => {
 })
 
 test('what is repealed does not hang on the order of import', () => {
-  const five = named('old', 'page', 'byTitle', 'draft', 'elsewhereByTitle')
+  const four = named('old', 'page', 'byTitle', 'elsewhereByTitle')
   const shown = (order: readonly ExtractedDocument[]): string => {
     const ledger = temporaryLedger(order)
     return JSON.stringify(
@@ -134,9 +134,9 @@ test('what is repealed does not hang on the order of import', () => {
       ),
     )
   }
-  const first = shown(five)
+  const first = shown(four)
   expect(JSON.parse(first)[3]).toHaveLength(2)
-  for (const order of permutationsOf(five)) expect(shown(order)).toBe(first)
+  for (const order of permutationsOf(four)) expect(shown(order)).toBe(first)
 }, 120_000)
 
 function permutationsOf<T>(values: readonly T[]): T[][] {
