@@ -72,6 +72,7 @@ export {
   type NoticeSummary,
   openLedger,
   packedReading,
+  preferDocument,
   removeDocument,
   type Suggestion,
   suggestLinks,

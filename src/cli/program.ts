@@ -16,6 +16,7 @@ import { lexiconCommand } from './commands/lexicon.ts'
 import { lineageCommand } from './commands/lineage.ts'
 import { linkCommand, unlinkCommand } from './commands/link.ts'
 import { noticesCommand } from './commands/notices.ts'
+import { preferCommand } from './commands/prefer.ts'
 import { queryCommand } from './commands/query.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { removeCommand } from './commands/remove.ts'
@@ -77,6 +78,7 @@ const COMMANDS = [
   correctionsCommand,
   linkCommand,
   unlinkCommand,
+  preferCommand,
   reextractCommand,
   removeCommand,
   lexiconCommand,

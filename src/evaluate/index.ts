@@ -4,6 +4,7 @@ export { type Difference, differencesOf, formatDifference } from './differences.
 export { type Evaluation, evaluateDirectory } from './directory.ts'
 export { formatScore } from './format.ts'
 export { type GoldDocument, GoldError, goldDocumentSchema, parseGold } from './gold.ts'
+export { goldOfDocument, type WrittenGold } from './gold-of-document.ts'
 export { evaluationReport, type ReportOptions } from './report/page.ts'
 export { type Score, type ScoreOptions, scoreDocuments } from './score.ts'
 export {

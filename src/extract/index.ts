@@ -16,6 +16,7 @@ import { documentAsPrinted, readInSimplified } from './as-printed.ts'
 import { extractAssignments } from './assignment/index.ts'
 import { extractDeadline } from './deadline/index.ts'
 import { extractDocumentFields } from './document/index.ts'
+import { repealFindings } from './document/repeals.ts'
 import { validityFindings } from './document/validity.ts'
 import { extractDomains } from './domain/index.ts'
 import { compileQuantityWords, findQuantitiesIn, type QuantityWords } from './quantity/index.ts'
@@ -42,7 +43,11 @@ function extractText(source: SourceDocument, options: ExtractOptions): Extracted
   const document = extractDocumentFields(outlined, options)
   const words = compileQuantityWords(options.lexicon, options.segmenter)
   const recognitionAt = recognitionOf(source.anchors)
-  const findings: Finding[] = [...outlined.findings, ...validityFindings(outlined, options.lexicon)]
+  const findings: Finding[] = [
+    ...outlined.findings,
+    ...validityFindings(outlined, options.lexicon),
+    ...repealFindings(outlined, options.lexicon),
+  ]
   const isLoose = document.title === null && outlined.items.every(({ label }) => label === null)
   const items = outlined.items.map((item): Item => {
     const extracted = extractItem(item, source, {

@@ -1,7 +1,7 @@
 import { oncePerLexicon } from './once-per-lexicon.ts'
 import { type OrganisationForm, organisationForms } from './organisation-forms.ts'
 import type { OrganisationEndingEntry } from './organisation-schema.ts'
-import { compileRegions, liesIn, type Region, type RegionLexicon, type Regions } from './regions.ts'
+import { compileRegions, divisionsIn, liesIn, type Region, type RegionLexicon, type Regions } from './regions.ts'
 import type { Lexicon } from './sections.ts'
 import { indexWords } from './word-index.ts'
 
@@ -156,7 +156,7 @@ function mayBeShort(organisations: Organisations, regions: readonly Region[], re
 
 /** Of several divisions with one name the one inside the division named before it; null where that leaves more than one. */
 function within(candidates: readonly Region[], outer: Region | null): Region | null {
-  const fitting = outer ? candidates.filter((region) => liesIn(region, outer)) : candidates
+  const fitting = divisionsIn(null, outer ? candidates.filter((region) => liesIn(region, outer)) : candidates)
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 

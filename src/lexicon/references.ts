@@ -30,7 +30,7 @@ function toRegions(lexicon: Lexicon): DanglingReference[] {
   return [
     ...missing('regionShortNames', lexicon.regionShortNames, ({ region }) => [region], known),
     ...missing('numberPrefixes', lexicon.numberPrefixes, ({ region }) => [region], known),
-    ...missing('formerRegions', lexicon.formerRegions, ({ region }) => [region], known),
+    ...missing('formerRegions', lexicon.formerRegions, ({ regions: today }) => today, known),
     ...missing('levelWords', lexicon.levelWords, ({ suffixes: stands }) => stands, endings),
   ]
 }

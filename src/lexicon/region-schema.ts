@@ -45,8 +45,17 @@ export const corpsDivisionSchema = z.strictObject({
 })
 export type CorpsDivisionEntry = z.infer<typeof corpsDivisionSchema>
 
-/** A division that was renamed or ended (撤并更名): its name, the last year of it and what it went into. */
-export const formerRegionSchema = z.strictObject({ word, until: z.number().int(), region: z.string(), example })
+/**
+ * A division that was renamed, raised or ended (撤并更名): its official name, a district with its city; the code that it had (GB/T 2260); the year of the change, in which both names are used; and what it is
+ * today, several where it was divided.
+ */
+export const formerRegionSchema = z.strictObject({
+  word,
+  code: z.string().regex(/^\d{6}$/),
+  until: z.number().int(),
+  regions: z.array(z.string()).min(1),
+  example,
+})
 export type FormerRegionEntry = z.infer<typeof formerRegionSchema>
 
 export const regionSectionSchemas = {

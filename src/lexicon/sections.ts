@@ -15,6 +15,7 @@ import {
 } from './outline-schema.ts'
 import { adverbSchema, boundSchema, headNounSchema, numeralNameSchema, perWordSchema, verbSchema } from './quantity-schema.ts'
 import { regionSectionSchemas } from './region-schema.ts'
+import { repealSectionSchemas } from './repeal-schema.ts'
 import { unitSchema } from './unit-schema.ts'
 
 /**
@@ -42,6 +43,7 @@ export const sectionSchemas = {
   ...domainSectionSchemas,
   ...documentSectionSchemas,
   ...comparisonSectionSchemas,
+  ...repealSectionSchemas,
 } as const
 
 export type SectionName = keyof typeof sectionSchemas

@@ -42,6 +42,8 @@ const english = {
   correctionsImported: ({ added, known, withdrawn, notPlaced }: { added: number; known: number; withdrawn: number; notPlaced: number }) =>
     `${added} new, ${known} known, ${withdrawn} withdrawn, ${notPlaced} without a place`,
   correctionsWritten: (count: number, path: string) => `${count} corrections written to ${path}`,
+  goldWritten: (path: string, items: number, corrections: number) =>
+    `${path}: ${items} items; ${corrections === 1 ? 'one correction holds' : `${corrections} corrections hold`}, the rest is what the program read`,
   toReview: (shown: number, total: number) =>
     shown === total ? `${total} to look at` : `the worst ${shown} of ${total} to look at; --limit ${total} shows all`,
   page: (number: number) => `page ${number}`,
@@ -116,6 +118,7 @@ const chinese: CommandWords = {
   correctionsImported: ({ added, known, withdrawn, notPlaced }) =>
     `新增 ${added} 个订正，已有 ${known} 个，撤销 ${withdrawn} 个，未能落实 ${notPlaced} 个`,
   correctionsWritten: (count, path) => `${count} 个订正已写入 ${path}`,
+  goldWritten: (path, items, corrections) => `${path}：${items} 个事项；其中 ${corrections} 个订正，其余为程序所读`,
   toReview: (shown, total) =>
     shown === total ? `共 ${total} 处待核` : `共 ${total} 处待核，列出最要紧的 ${shown} 处；--limit ${total} 可全部列出`,
   page: (number) => `第 ${number} 页`,

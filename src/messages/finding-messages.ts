@@ -152,12 +152,24 @@ const findingWordings: Record<FindingCode, Wording<Data>> = {
     zh: ({ validity }) => `文件标明“${said(validity, '失效')}”，已不再有效`,
     en: ({ validity }) => `the page says that this document is no longer in force (${said(validity, 'not valid')})`,
   },
+  repeals_notice: {
+    zh: ({ title, number }) => `本文件废止${namedDocument(title, number, '另一文件')}`,
+    en: ({ title, number }) => `this document repeals ${namedDocument(title, number, 'another')}`,
+  },
   ...auditWordings,
   document_removed: {
     zh: ({ reason }) => `文件已从台账移除：${said(reason, '未说明原因')}`,
     en: ({ reason }) => `the document was removed from the ledger: ${said(reason, 'no reason given')}`,
   },
   ...correctionWordings,
+}
+
+type Datum = Data[string] | undefined
+
+/** 《实施方案》（某政办发〔2023〕5号） */
+function namedDocument(title: Datum, number: Datum, otherwise: string): string {
+  if (title == null) return said(number, otherwise)
+  return `《${title}》${number == null ? '' : `（${number}）`}`
 }
 
 /** What a finding says to a person, in one line without its place. */

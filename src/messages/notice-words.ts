@@ -19,6 +19,8 @@ const chinese = {
     Contradiction,
     string
   >,
+  saysItself: (quote: string) => `文件标明“${quote}”`,
+  repealedBy: (id: string, name: string, quote: string) => `${name}（${id}）：${quote}`,
   draft: '征求意见稿',
   versions: '文件数',
   reason: '依据',
@@ -31,6 +33,9 @@ const chinese = {
   linked: (one: string, other: string) => `${one} 与 ${other} 已认定为同一通知`,
   linkedNot: (one: string, other: string) => `已记录 ${one} 与 ${other} 属同一通知，但此前有人认定其中的文件不属同一通知，仍各自计入`,
   unlinked: (one: string, other: string) => `${one} 与 ${other} 已认定为不同通知`,
+  preferredNow: (id: string) => `${id} 为所属通知的首选文件，按它计入`,
+  notCountedNow: (id: string) => `已记录首选 ${id}；所属通知目前不计入`,
+  preferenceWithdrawn: (id: string, counted: string) => `不再首选 ${id}，所属通知按 ${counted} 计入`,
   resultColumns: [
     '地区',
     '完成年度',
@@ -72,6 +77,8 @@ const english: NoticeWords = {
     same_region_and_year: 'same region and year',
   },
   contradictions: { number: 'other number', region: 'other region', planYear: 'other year', items: 'no item in common' },
+  saysItself: (quote) => `its page says ${quote}`,
+  repealedBy: (id, name, quote) => `${name} (${id}): ${quote}`,
   draft: 'draft',
   versions: 'documents',
   reason: 'reason',
@@ -86,6 +93,9 @@ const english: NoticeWords = {
   linkedNot: (one, other) =>
     `kept on record that ${one} and ${other} are one notice, but documents of theirs were unlinked before, so that each still counts`,
   unlinked: (one, other) => `${one} and ${other} are two notices now`,
+  preferredNow: (id) => `${id} is the document of its notice that counts now`,
+  notCountedNow: (id) => `kept on record that ${id} is preferred; its notice does not count at present`,
+  preferenceWithdrawn: (id, counted) => `${id} is preferred no more; of its notice ${counted} counts`,
   resultColumns: [
     'region',
     'year',

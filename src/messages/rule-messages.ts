@@ -33,6 +33,11 @@ const ruleWordings: Record<string, Record<Language, string>> = {
     zh: '由发文机关代字和文中地名推断',
     en: 'inferred from the document number and the places in the text',
   },
+  successor_of_former_division: {
+    zh: '文中所写的行政区划此前已更名或撤并，取其今名',
+    en: 'what the division that the text names had become by then',
+  },
+  division_of_that_year: { zh: '此名先后指不同的行政区划，取当年所指', en: 'what the name stood for in that year' },
   region_from_places: { zh: '由文中的层级词和地名推断', en: 'inferred from the level words and places in the text' },
   issuer_from_imprint: { zh: '由版记中的印发机关推断', en: 'inferred from who printed it' },
   year_from_group_title: { zh: '由清单分组标题推断', en: "inferred from the title of the list's group" },

@@ -23,6 +23,7 @@ export type Trouble =
   | { code: 'no_such_document'; id: string }
   | { code: 'ambiguous_document'; id: string; candidates: string[] }
   | { code: 'same_document'; id: string }
+  | { code: 'not_preferred'; id: string }
   | { code: 'no_such_list'; region: string; year: number }
   | { code: 'no_lists'; region: string }
   | { code: 'ambiguous_list'; region: string; year: number; candidates: string[] }
@@ -146,6 +147,10 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   same_document: {
     zh: ({ id }) => `两个编号都是 ${id}：一份文件总与自己属同一通知`,
     en: ({ id }) => `both ids mean ${id}: a document is always one notice with itself`,
+  },
+  not_preferred: {
+    zh: ({ id }) => `没有人指定 ${id} 为首选文件，无可撤回`,
+    en: ({ id }) => `nobody preferred ${id}: there is nothing to withdraw`,
   },
   no_such_list: {
     zh: ({ region, year }) => `台账中没有${region}${year}年的清单；taizhang documents 可列出全部文件`,

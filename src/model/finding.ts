@@ -77,6 +77,7 @@ export const FINDING_SEVERITIES = {
   recognised_unsurely: 'warning',
   deadline_unreadable: 'warning',
   notice_not_in_force: 'warning',
+  repeals_notice: 'info',
   // audit: the document checked against itself; what holds is said too
   declared_count_differs: 'warning',
   declared_count_holds: 'info',

@@ -1,4 +1,4 @@
-import { compileRegions } from '../lexicon/regions.ts'
+import { compileRegions, formerOf, type Region } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
 import type { Certainty } from '../model/index.ts'
@@ -98,14 +98,25 @@ const DIVISION_CODE = /^\d{2,12}$/
 /** 652300 is a prefecture and 6523 what the codes of all its counties begin with; 650000 a province. */
 const UNUSED_LEVELS = /(00)+$/
 
+/** A division by its code or name, with what it was before it was renamed: 襄樊市 for 襄阳市, 莱芜市 for 济南市. */
 function regionCondition(region: string, lexicon: Lexicon): Condition {
+  const regions = compileRegions(lexicon)
   if (DIVISION_CODE.test(region)) {
     const beginning = region.slice(0, 2) + region.slice(2).replace(UNUSED_LEVELS, '')
-    return condition('substr(region_code, 1, length(?)) = ?', beginning, beginning)
+    const byCode = condition('substr(region_code, 1, length(?)) = ?', beginning, beginning)
+    return anyOf([byCode, ...formerConditions(formerOf(regions, ({ code }) => code?.startsWith(beginning) === true))])
   }
-  const named = compileRegions(lexicon).named(region)
+  const named = regions.named(region)
   const officially = condition(`region IN ${valuesList(named.length)}`, ...named.map(({ official }) => official))
-  return anyOf([contains('region', region), ...(named.length > 0 ? [officially] : [])])
+  const former = formerOf(regions, (today) => named.includes(today) || today.official.includes(region))
+  return anyOf([contains('region', region), ...(named.length > 0 ? [officially] : []), ...formerConditions(former)])
+}
+
+/** A former division may be called as another is today: its code tells them apart. */
+function formerConditions(former: readonly Region[]): Condition[] {
+  if (former.length === 0) return []
+  const pairs = former.map(({ official, code }) => [official, code])
+  return [condition('json_array(region, region_code) IN (SELECT value FROM json_each(?))', JSON.stringify(pairs))]
 }
 
 function unitCondition(units: readonly string[], lexicon: Lexicon): Condition {

@@ -1,11 +1,11 @@
-import { compileRegions } from '../lexicon/regions.ts'
+import { compileRegions, formerOf, type Region } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { type DocumentSummary, documents, type Ledger } from '../store/index.ts'
 
 /** The list of a region for a year, as far as the ledger has one. */
 export type FoundList = { kind: 'found'; documentId: string } | { kind: 'not_found' } | { kind: 'ambiguous'; candidates: DocumentSummary[] }
 
-/** Finds the list (清单) of a region for a year, as `listOfYear` chooses it. */
+/** Finds the list (清单) of a region for a year, as `listOfYear` chooses it; where a division of today has none, what it was then has (襄樊市 for 襄阳市). */
 export function findList(ledger: Ledger, region: string, year: number, lexicon: Lexicon): FoundList {
   return listOfYear(listsOf(ledger, region, lexicon), year)
 }
@@ -28,16 +28,27 @@ export function listOfYear(lists: readonly DocumentSummary[], year: number): Fou
 export const covers = ({ planYear, planYearEnd }: DocumentSummary, year: number): boolean =>
   planYear !== null && planYear <= year && year <= (planYearEnd ?? planYear)
 
-/** The lists of a region by year: of each year or span of years the final ones, drafts where there are no others. Documents without items are no lists. */
+/** The lists of a region by year: of each year the final ones, drafts where there are no others, and those of its former divisions where there are none. Documents without items are no lists. */
 export function listsOf(ledger: Ledger, region: string, lexicon: Lexicon): DocumentSummary[] {
-  const official = new Set([
-    region,
-    ...compileRegions(lexicon)
-      .named(region)
-      .map((named) => named.official),
-  ])
-  return withoutOldDrafts(documents(ledger).filter(({ items, region: of }) => items > 0 && of !== null && official.has(of)))
+  const { own, former } = divisionsMeant(region, lexicon)
+  const all = documents(ledger).filter(({ items }) => items > 0)
+  const lists = all.filter((list) => (list.region === region && own.length === 0) || own.some((division) => isOf(list, division)))
+  const before = all.filter((list) => !lists.includes(list) && former.some((division) => isOf(list, division)))
+  const earlier = before.filter(({ planYear }) => !lists.some((list) => list.planYear === planYear))
+  return [...withoutOldDrafts(lists), ...withoutOldDrafts(earlier)].sort((one, other) => (one.planYear ?? 0) - (other.planYear ?? 0))
 }
+
+/** What a name stands for: divisions of today and what they were before; a former name for itself. */
+function divisionsMeant(name: string, lexicon: Lexicon): { own: readonly Region[]; former: readonly Region[] } {
+  const regions = compileRegions(lexicon)
+  const named = regions.named(name)
+  const today = named.filter(({ until }) => until === null)
+  if (today.length === 0) return { own: named, former: [] }
+  const former = new Set([...named.filter(({ until }) => until !== null), ...formerOf(regions, (division) => today.includes(division))])
+  return { own: today, former: [...former] }
+}
+
+const isOf = ({ region, regionCode }: DocumentSummary, { official, code }: Region): boolean => region === official && regionCode === code
 
 /** The lists of one region without the drafts of years for which there is a final one. */
 export function withoutOldDrafts(lists: readonly DocumentSummary[]): DocumentSummary[] {

@@ -1,5 +1,5 @@
 export type { NewCorrection } from './corrections/log.ts'
-export { corrections } from './corrections/log.ts'
+export { corrections, placedCorrections } from './corrections/log.ts'
 export { type Meant, type Pointed, type PointResult, pointAt, pointAtWords, type WordsResult } from './corrections/point.ts'
 export {
   type CorrectionsImport,
@@ -30,7 +30,8 @@ export { isKnown, type StoredName, storedName } from './known-documents.ts'
 export { LedgerError, type LedgerTrouble } from './ledger-error.ts'
 export { loadDocument } from './load-document.ts'
 export { decideLink, type LinkDecision, type LinkResult } from './notices/link-documents.ts'
-export { listNotices, type NoticeSummary, type NoticeVersion } from './notices/list-notices.ts'
+export { listNotices, type NotInForce, type NoticeSummary, type NoticeVersion } from './notices/list-notices.ts'
+export { type PreferDecision, type PreferResult, preferDocument } from './notices/prefer-document.ts'
 export { type Suggestion, suggestLinks } from './notices/suggestions.ts'
 export { closeLedger, type Ledger, openLedger } from './open-ledger.ts'
 export { type Removal, type RemovalResult, removals, removeDocument } from './removals.ts'

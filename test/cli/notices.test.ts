@@ -90,3 +90,38 @@ test('a link with itself or with nothing is a mistake', async () => {
     err: expect.stringContaining('no document of the ledger has an id'),
   })
 })
+
+test('a repealed notice is shown with the words that repeal it, and no query counts it', async () => {
+  const folder = temporaryFolder({
+    'old.txt': noticeText({ title: '玛纳斯县2024年民生实事项目实施方案', number: '玛政办发〔2024〕9号' }),
+    'new.txt': `${noticeText({ title: TITLE, number: '玛政办发〔2025〕9号' })}原玛政办发〔2024〕9号文件同时废止。\n`,
+  })
+  await runIn(folder, ['import', 'old.txt', 'new.txt'])
+  const ids = await idsIn(folder)
+  const { out } = await runIn(folder, ['notices'])
+  expect(out).toContain(`not in force  玛政办发〔2025〕9号 (${ids['new.txt']?.slice(0, 12)}): 原玛政办发〔2024〕9号文件同时废止`)
+  expect((await runIn(folder, ['--language', 'zh', 'notices'])).out).toContain('已废止')
+  expect((await runIn(folder, ['query', '--year', '2024', '--format', 'json'])).out.trim()).toBe('[]')
+  const asked = 'SELECT document_id, quote FROM not_in_force'
+  expect((await runIn(folder, ['sql', asked, '--format', 'json'])).out).toContain('原玛政办发〔2024〕9号文件同时废止')
+}, 60_000)
+
+test('the document that a person prefers counts, until that is withdrawn', async () => {
+  const folder = temporaryFolder({
+    'a.txt': noticeText({ title: TITLE, number: '玛政办发〔2025〕9号', lead: '县住建局' }),
+    'b.txt': noticeText({ title: `${TITLE}（征求意见稿）` }),
+  })
+  await runIn(folder, ['import', 'a.txt', 'b.txt'])
+  const { 'a.txt': a = '', 'b.txt': b = '' } = await idsIn(folder)
+  expect(await runIn(folder, ['prefer', b.slice(0, 8), '--note', '定稿有误', '--by', '王'])).toMatchObject({
+    code: 0,
+    out: `${b} is the document of its notice that counts now\n`,
+  })
+  expect((await runIn(folder, ['notices'])).out).toMatch(new RegExp(`${b.slice(0, 12)} .* counted · draft`))
+  expect(await runIn(folder, ['prefer', b, '--withdraw'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(`of its notice ${a} counts`),
+  })
+  expect(await runIn(folder, ['prefer', b, '--withdraw'])).toMatchObject({ code: 2, err: expect.stringContaining('nobody preferred') })
+  expect(await runIn(folder, ['prefer', 'ffff'])).toMatchObject({ code: 2 })
+}, 60_000)

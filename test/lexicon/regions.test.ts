@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/index.ts'
-import { compileRegions, liesIn } from '../../src/lexicon/regions.ts'
+import { compileRegions, divisionOf, divisionsIn, liesIn } from '../../src/lexicon/regions.ts'
 
 const lexicon = loadLexicon()
 const regions = compileRegions(lexicon)
@@ -27,7 +27,10 @@ describe('names', () => {
     ['第八师石河子市', ['新疆生产建设兵团第八师石河子市']],
     ['兵团八师', ['新疆生产建设兵团第八师石河子市']],
     ['朝阳区', ['北京市朝阳区', '长春市朝阳区']],
-    ['江干区', ['杭州市上城区']],
+    ['江干区', ['杭州市江干区']],
+    ['杭州市江干区', ['杭州市江干区']],
+    ['襄樊', ['襄樊市']],
+    ['巢湖市', ['巢湖市', '巢湖市']],
     ['高新区', []],
     ['市辖区', []],
     ['甲山县', []],
@@ -83,5 +86,53 @@ it('knows what lies in what', () => {
 it('has the division that each short, former and number name stands for', () => {
   for (const { word, region } of [...lexicon.regionShortNames, ...lexicon.numberPrefixes])
     expect([word, official(region).length]).toEqual([word, 1])
-  for (const { word, region } of lexicon.formerRegions) expect([word, official(region).length > 0]).toEqual([word, true])
+  for (const { word, regions: today } of lexicon.formerRegions)
+    for (const region of today) expect([word, regions.named(region).filter(({ until }) => until === null).length]).toEqual([word, 1])
+})
+
+describe('former divisions', () => {
+  const codesIn = (year: number | null, word: string): (string | null)[] => divisionsIn(year, regions.named(word)).map(({ code }) => code)
+
+  it.each([
+    ['襄樊市', 2010, '420600'],
+    ['襄阳市', 2012, '420600'],
+    ['北京市崇文区', 2010, '110103'],
+    ['思茅市', 2006, '530800'],
+    ['达县', 2012, '511721'],
+    ['莱芜市', 2018, '371200'],
+    ['江干区', 2021, '330104'],
+    ['密云县', 2014, '110228'],
+    ['巢湖市', 2010, '341400'],
+    ['巢湖市', 2012, '340181'],
+    ['毕节市', 2011, '522401'],
+    ['毕节市', 2012, '520500'],
+    ['铜仁市', 2025, '520600'],
+  ])('%s in %i has the code %s', (word, year, code) => expect(codesIn(year, word)).toEqual([code]))
+
+  it('that bear the name of another division of today do not hide it', () => {
+    expect(codesIn(2014, '新市区').sort()).toEqual(['130602', '650104'])
+    expect(codesIn(2020, '新市区')).toEqual(['650104'])
+    expect(codesIn(null, '新市区')).toEqual(['650104'])
+  })
+
+  it('are what they became where the year is later, unless they were divided', () => {
+    expect(divisionOf(2015, only('襄樊市')).official).toBe('襄阳市')
+    expect(divisionOf(2009, only('襄樊市')).official).toBe('襄樊市')
+    expect(divisionOf(2022, only('莱芜市')).official).toBe('莱芜市')
+  })
+
+  it('lie in a division of today, and are none of those', () => {
+    expect(regions.former.length).toBeGreaterThan(350)
+    for (const region of regions.former) {
+      expect([region.official, region.parent === null]).toEqual([region.official, false])
+      expect([region.official, region.parent && region.code?.startsWith(region.parent.code?.slice(0, 2) ?? '?')]).toEqual([
+        region.official,
+        true,
+      ])
+      expect([region.official, regions.all.some(({ official, code }) => official === region.official && code === region.code)]).toEqual([
+        region.official,
+        false,
+      ])
+    }
+  })
 })

@@ -82,4 +82,20 @@ describe('the list of a region for a year', () => {
     const ledger = temporaryLedger(lists)
     expect(listsOf(ledger, '石家庄', lexicon).map(({ id }) => id)).toEqual(['a1', 'a2', 'a4', 'a5', 'a6'])
   })
+
+  test('is the plan over several years that has the year, where the year has no list of its own', () => {
+    const ledger = temporaryLedger([list('b1', 2023, { planYearEnd: 2025 }), list('b2', 2024)])
+    expect(findList(ledger, '石家庄', 2023, lexicon)).toEqual({ kind: 'found', documentId: 'b1' })
+    expect(findList(ledger, '石家庄', 2024, lexicon)).toEqual({ kind: 'found', documentId: 'b2' })
+    expect(findList(ledger, '石家庄', 2025, lexicon)).toEqual({ kind: 'found', documentId: 'b1' })
+    expect(findList(ledger, '石家庄', 2026, lexicon)).toEqual({ kind: 'not_found' })
+  })
+
+  test('is that of a former division where the division of today has none for the year', () => {
+    const former = { region: { name: '襄樊市', code: '420600', certainty: 'high' as const } }
+    const today = { region: { name: '襄阳市', code: '420600', certainty: 'high' as const } }
+    const ledger = temporaryLedger([list('c1', 2009, former), list('c2', 2010, former), list('c3', 2010, today), list('c4', 2012, today)])
+    expect(listsOf(ledger, '襄阳市', lexicon).map(({ id }) => id)).toEqual(['c1', 'c3', 'c4'])
+    expect(listsOf(ledger, '襄樊市', lexicon).map(({ id }) => id)).toEqual(['c1', 'c2'])
+  })
 })

@@ -8,12 +8,14 @@ import { EnvironmentError, UsageError } from '../../pipeline/errors.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
 import { ledgerOption } from '../options.ts'
 import { RESULT_FORMATS, type ResultFormat } from '../result-format.ts'
+import { correctionsGoldCommand } from './corrections-gold.ts'
 
 const EXAMPLES = `
 Examples:
   taizhang corrections list                           who said what, when, and in how many documents it holds
   taizhang corrections export corrections.json        to review and share; without a file, on standard output
-  taizhang corrections import corrections.json --db other.sqlite`
+  taizhang corrections import corrections.json --db other.sqlite
+  taizhang corrections gold 3fa9c1 --out gold/        a corrected document as an annotation to score extraction against`
 
 /** `taizhang corrections`: the record of what people said. */
 export function correctionsCommand(context: CommandContext): Command {
@@ -36,6 +38,7 @@ export function correctionsCommand(context: CommandContext): Command {
     .argument('<file>', 'as export writes it')
     .addOption(ledgerOption())
     .action((file: string, { db }: { db: string }) => importFile(file, db, context.io))
+  command.addCommand(correctionsGoldCommand(context))
   return command
 }
 

@@ -7,7 +7,8 @@ import { ledgerOption } from '../options.ts'
 
 const EXAMPLES = `
 A notice is what documents tell: a draft and its final form, a page and its pdf, a reprint are documents of one notice, each with the reason. The first one
-counts in views and queries; all stay on record. Nothing is joined by a suggestion: taizhang link does, taizhang unlink parts.
+counts in views and queries; all stay on record. Nothing is joined by a suggestion: taizhang link does, taizhang unlink parts, and
+taizhang prefer says which one counts. A notice that is no longer in force counts in no view; the words that say so are shown.
 
 Examples:
   taizhang notices
@@ -75,7 +76,7 @@ async function printNotices(notices: readonly NoticeSummary[], io: CommandIo): P
         notice.docNumber ?? '',
         String(notice.items),
         stateOf(preferred, io),
-        '',
+        whyNotInForce(notice, io),
       ],
       ...others.map((version) => [
         short(version.id),
@@ -99,6 +100,14 @@ const yearsOf = ({ planYear, planYearEnd }: NoticeSummary): string =>
 function stateOf({ standing, status }: NoticeVersion, io: CommandIo): string {
   const words = noticeWords[io.language]
   return status === 'draft' ? `${words.standings[standing]} · ${words.draft}` : words.standings[standing]
+}
+
+function whyNotInForce({ notInForce }: NoticeSummary, io: CommandIo): string {
+  const words = noticeWords[io.language]
+  const said = notInForce.map(({ reason, documentId, documentName, documentNumber, quote }) =>
+    reason === 'page_says' ? words.saysItself(quote) : words.repealedBy(short(documentId), documentNumber ?? documentName, quote),
+  )
+  return [...new Set(said)].join('；')
 }
 
 function reasonOf({ linkedTo, reason, share }: NoticeVersion, io: CommandIo): string {

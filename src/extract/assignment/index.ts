@@ -9,7 +9,7 @@ import { compileUnitWords, type UnitWords } from './unit-words.ts'
 export interface AssignmentContext {
   lexicon: OrganisationLexicon
   /** The name of the document's division, official or short; level words and bare names are read as of it. */
-  region: { name: string } | null
+  region: { name: string; code?: string | null } | null
 }
 
 /** The role of each kind of field that names units or persons. An unlabelled bracket of units makes them responsible. */
@@ -29,7 +29,7 @@ const PERSON_ROLES: readonly AssignmentRole[] = ['supervising_leader', 'unit_lea
  */
 export function extractAssignments(text: string, fields: readonly OutlinedField[], context: AssignmentContext): Assignment[] {
   const words = compileUnitWords(context.lexicon)
-  const region = context.region ? regionNamed(words.organisations, context.region.name) : null
+  const region = context.region ? regionNamed(words.organisations, context.region) : null
   const assignments = new Map<AssignmentRole, Assignment>()
   const assignmentOf = (role: AssignmentRole): Assignment => {
     const known = assignments.get(role)
@@ -72,8 +72,8 @@ function addName(assignment: Assignment, name: AssignedName): void {
   if (!assignment.names.some((known) => known.name === name.name)) assignment.names.push(name)
 }
 
-function regionNamed(organisations: Organisations, name: string): Region | null {
-  const found = organisations.regions.named(name)
+function regionNamed(organisations: Organisations, { name, code }: { name: string; code?: string | null }): Region | null {
+  const found = organisations.regions.named(name).filter((region) => code === undefined || region.code === code)
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

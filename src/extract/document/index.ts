@@ -33,7 +33,7 @@ export function extractDocumentFields(outlined: OutlinedDocument, context: Docum
   const text = viewOf(outlined.source.text, outlined.blocks).text
   const groups = outlined.items.flatMap(({ leaf, title }) => (leaf || !title ? [] : [title.text]))
   const year = planYearOf(titles, lines, { number, issuedOn: date, groups, text, referenceYear: context.referenceYear ?? null }, words)
-  const { region, inferred: regionRule } = regionOf(titles, issuers, number, opening, text, words)
+  const { region, inferred: regionRule } = regionOf(titles, issuers, number, opening, text, year.planYear, words)
   const rules: { field: DocumentFields['inferred'][number]['field']; rule: string | null }[] = [
     { field: 'issuer', rule: issuerRule },
     { field: 'region', rule: regionRule },

@@ -1,4 +1,4 @@
-import { liesIn, type Region, type RegionName } from '../../lexicon/regions.ts'
+import { divisionOf, divisionsIn, liesIn, type Region, type RegionName } from '../../lexicon/regions.ts'
 import type { Certainty } from '../../model/index.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { DocumentWords } from './document-words.ts'
@@ -24,19 +24,25 @@ const SHORTEST_RUN = 3
 const BEFORE_LEVEL_WORD = /[\s0-9、，。；：（《“和及由经年]/
 
 /** The division that a text without its name is about, from its level words (自治州, 全县), the places it names and the letters of its number. */
-export function inferRegion(title: string, text: string, number: DocumentNumber | null, words: DocumentWords): InferredRegion | null {
+export function inferRegion(
+  title: string,
+  text: string,
+  number: DocumentNumber | null,
+  planYear: number | null,
+  words: DocumentWords,
+): InferredRegion | null {
   const { regions } = words.units.organisations
   const suffixes = levelOf(title, text, words)
-  const mentions = mentionsIn(text, words)
+  const mentions = mentionsIn(text, planYear, words)
   if (suffixes) for (const part of partsInRuns(text, words)) mentions.set(part, (mentions.get(part) ?? 0) + 1)
   const letters = number?.letters ?? ''
-  const weighed = regions.all.flatMap((region) => {
+  const weighed = [...regions.all, ...regions.former].flatMap((region) => {
     if (suffixes && !suffixes.includes(region.suffix)) return []
     const own = mentions.get(region) ?? 0
     const parts = [...mentions.keys()].filter((other) => other !== region && liesIn(other, region)).length
     const numbered = letters !== '' && standsFor(letters, region, words)
     const weight = own * WEIGHT_OF_MENTION + parts * WEIGHT_OF_PART + (numbered ? WEIGHT_OF_NUMBER : 0)
-    return own + parts > 0 || (numbered && suffixes) ? [{ region, weight, numbered, seen: own + parts > 0 }] : []
+    return own + parts > 0 || (numbered && suffixes && region.until === null) ? [{ region, weight, numbered, seen: own + parts > 0 }] : []
   })
   weighed.sort((a, b) => b.weight - a.weight)
   const [best, second] = weighed
@@ -81,13 +87,15 @@ function occurrencesAlone(text: string, word: string): number {
 }
 
 /** How often each division is named, in full or by a short name with its ending (大理州) or with what only divisions have (宁波供电公司). */
-function mentionsIn(text: string, words: DocumentWords): Map<Region, number> {
+function mentionsIn(text: string, planYear: number | null, words: DocumentWords): Map<Region, number> {
   const { regions } = words.units.organisations
   const mentions = new Map<Region, number>()
   let end = 0
   for (let at = 0; at < text.length; ) {
     const found = regions.longestAt(text, at)
-    const region = found && countsAsMention(found, text, at, end === at && at > 0, words) ? found.regions[0] : undefined
+    const name = found && { ...found, regions: divisionsIn(planYear, found.regions) }
+    const [named] = name && countsAsMention(name, text, at, end === at && at > 0, words) ? name.regions : []
+    const region = named && divisionOf(planYear, named)
     if (region) mentions.set(region, (mentions.get(region) ?? 0) + 1)
     at += found && region ? found.word.length : 1
     if (region) end = at

@@ -106,7 +106,7 @@ function circularTitle(lines: readonly DocumentLine[], words: DocumentWords): Fo
 }
 
 /** 关于印发《某某方案》的通知 and 关于印发某某方案的通知 name a plan. */
-function planNamedIn(circular: string, words: DocumentWords): string | null {
+export function planNamedIn(circular: string, words: DocumentWords): string | null {
   const quoted = QUOTED_PLAN.exec(circular)
   if (quoted?.[1]) return quoted[1]
   const issues = words.of('issues').find((word) => circular.includes(ABOUT + word))

@@ -6,6 +6,7 @@ import { organisationNotes } from './organisation-notes.ts'
 import { outlineNotes } from './outline-notes.ts'
 import { quantityNotes } from './quantity-notes.ts'
 import { regionNotes } from './region-notes.ts'
+import { repealNotes } from './repeal-notes.ts'
 
 export type { Text, Use } from './note.ts'
 
@@ -16,6 +17,7 @@ const sectionNotes: SectionNotes = {
   ...regionNotes,
   ...documentNotes,
   ...comparisonNotes,
+  ...repealNotes,
 }
 
 const commonFields: Record<string, { about: Text }> = {

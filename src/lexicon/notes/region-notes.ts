@@ -81,6 +81,10 @@ export const regionNotes: SectionNotes<
   formerRegions: {
     about: say('撤并更名的地区', 'a division that was renamed or ended'),
     uses: [{ file: READER, rooms: ROOMS, rule: namesRule }],
-    fields: { until: { about: say('最后一年', 'its last year') }, region: { about: say('现属', 'what it went into') } },
+    fields: {
+      code: { about: say('当时的行政区划代码（GB/T 2260）', 'the code that it had (GB/T 2260)') },
+      until: { about: say('变更的年份', 'the year of the change') },
+      regions: { about: say('今为', 'what it is today') },
+    },
   },
 }

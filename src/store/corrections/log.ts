@@ -36,6 +36,13 @@ export function standingCorrections(ledger: Ledger, document: ExtractedDocument)
     .map(correctionOf)
 }
 
+/** How many corrections have their place in a document. */
+export const placedCorrections = (ledger: Ledger, documentId: string): number =>
+  ledger.database
+    .prepare<[string], number>('SELECT count(*) FROM correction_placements WHERE document_id = ? AND reason IS NULL')
+    .pluck()
+    .get(documentId) ?? 0
+
 function correctionOf({ correction, withdrawnAt, withdrawnBy, withdrawnNote }: LogRow): Correction {
   const withdrawn = withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy, note: withdrawnNote }
   return correctionSchema.parse({ ...JSON.parse(correction), withdrawn })

@@ -10,6 +10,7 @@ export interface NoticeFacts {
   region: string | null
   planYear: number | null
   planYearEnd: number | null
+  issuedOn: string | null
   /** Fields that were inferred, or that a recogniser read from a picture: they agree, but they contradict nothing. */
   unsure: ReadonlySet<string>
   kind: DocumentKind
@@ -21,6 +22,8 @@ export interface NoticeFacts {
   isRecognised: boolean
   isInForce: boolean
   isRemoved: boolean
+  /** When a person preferred it, as the place in the log; null where nobody does. */
+  preferredAt: number | null
 }
 
 interface FactsRow {
@@ -31,6 +34,7 @@ interface FactsRow {
   regionCertainty: string | null
   planYear: number | null
   planYearEnd: number | null
+  issuedOn: string | null
   inferred: string
   kind: DocumentKind
   status: 'final' | 'draft'
@@ -40,19 +44,21 @@ interface FactsRow {
   isRecognised: number
   isNotInForce: number
   isRemoved: number
+  preferredAt: number | null
 }
 
 const FACTS = `SELECT d.id,
   (SELECT key FROM notice_keys k WHERE k.document_id = d.id AND k.kind = 'number') AS number,
   (SELECT key FROM notice_keys k WHERE k.document_id = d.id AND k.kind = 'title') AS title,
   coalesce(d.region_code, d.region) AS region, d.region_certainty AS regionCertainty,
-  d.plan_year AS planYear, d.plan_year_end AS planYearEnd, d.inferred, d.kind, d.status,
+  d.plan_year AS planYear, d.plan_year_end AS planYearEnd, d.issued_on AS issuedOn, d.inferred, d.kind, d.status,
   (SELECT count(*) FROM notice_keys k WHERE k.document_id = d.id AND k.kind = 'item') AS itemKeys,
   (SELECT count(*) FROM extracted_items i WHERE i.document_id = d.id AND i.leaf) AS items,
   (SELECT count(*) FROM extracted_quantities q WHERE q.document_id = d.id AND q.item_id IS NOT NULL) AS quantities,
   EXISTS (SELECT 1 FROM extracted_findings f WHERE f.document_id = d.id AND f.code = 'page_recognised') AS isRecognised,
   EXISTS (SELECT 1 FROM extracted_findings f WHERE f.document_id = d.id AND f.code = 'notice_not_in_force') AS isNotInForce,
-  EXISTS (SELECT 1 FROM document_removals r WHERE r.document_id = d.id AND r.restored_at IS NULL) AS isRemoved
+  EXISTS (SELECT 1 FROM document_removals r WHERE r.document_id = d.id AND r.restored_at IS NULL) AS isRemoved,
+  (SELECT p.id FROM preference_decisions p WHERE p.id = (SELECT max(l.id) FROM preference_decisions l WHERE l.document_id = d.id) AND p.decision = 'preferred') AS preferredAt
   FROM extracted_documents d`
 
 /** The facts of documents whose keys are stored, in the order of their ids. */

@@ -19,11 +19,12 @@ const KINDS = ['circular', 'plan', 'newspaper'] as const
 const compare = <T extends string | number>(one: T, other: T): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /**
- * Of the documents of a notice the one that counts comes first: a list before a cover letter, final before draft, a circular before a plan before a newspaper page, text before what was
+ * Of the documents of a notice the one that counts comes first: the one that a person preferred last, a list before a cover letter, final before draft, a circular before a plan before a newspaper page, text before what was
  * recognised from a picture, then the one in which more was found, then the lesser id.
  */
 function byPreference(one: NoticeFacts, other: NoticeFacts): number {
   return (
+    (other.preferredAt ?? 0) - (one.preferredAt ?? 0) ||
     Number(one.items === 0) - Number(other.items === 0) ||
     Number(one.status === 'draft') - Number(other.status === 'draft') ||
     KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||

@@ -16,6 +16,17 @@ export interface NoticeVersion {
   origins: string[]
 }
 
+/** Why a notice is no longer in force (废止): the words that say so, and the document in which they stand. */
+export interface NotInForce {
+  reason: 'page_says' | 'repealed'
+  documentId: string
+  documentName: string
+  documentNumber: string | null
+  quote: string
+  start: number
+  end: number
+}
+
 /** A notice with the documents that tell it, the preferred one first. */
 export interface NoticeSummary {
   id: string
@@ -29,19 +40,39 @@ export interface NoticeSummary {
   issuedOn: string | null
   status: 'final' | 'draft'
   items: number
+  /** Empty for a notice in force. */
+  notInForce: NotInForce[]
   versions: NoticeVersion[]
 }
 
 /** All notices of the ledger, those too that no longer count, by year and region. */
 export function listNotices(ledger: Ledger): NoticeSummary[] {
   const versions = versionsByNotice(ledger)
+  const reasons = reasonsByNotice(ledger)
   return ledger.database
-    .prepare<[], Omit<NoticeSummary, 'versions' | 'issuers'> & { issuers: string | null }>(
+    .prepare<[], Omit<NoticeSummary, 'versions' | 'issuers' | 'notInForce'> & { issuers: string | null }>(
       `SELECT notice_id AS id, standing, document AS title, doc_number AS docNumber, issuers, region, plan_year AS planYear,
          plan_year_end AS planYearEnd, issued_on AS issuedOn, status, items FROM notices`,
     )
     .all()
-    .map((notice) => ({ ...notice, issuers: notice.issuers?.split('、') ?? [], versions: versions.get(notice.id) ?? [] }))
+    .map((notice) => ({
+      ...notice,
+      issuers: notice.issuers?.split('、') ?? [],
+      notInForce: reasons.get(notice.id) ?? [],
+      versions: versions.get(notice.id) ?? [],
+    }))
+}
+
+function reasonsByNotice(ledger: Ledger): Map<string, NotInForce[]> {
+  const rows = ledger.database
+    .prepare<[], NotInForce & { noticeId: string }>(
+      `SELECT DISTINCT notice_id AS noticeId, reason, said_by AS documentId, said_in AS documentName, said_in_number AS documentNumber,
+         quote, start_offset AS start, end_offset AS end FROM not_in_force`,
+    )
+    .all()
+  const notices = new Map<string, NotInForce[]>()
+  for (const { noticeId, ...reason } of rows) notices.set(noticeId, [...(notices.get(noticeId) ?? []), reason])
+  return notices
 }
 
 function versionsByNotice(ledger: Ledger): Map<string, NoticeVersion[]> {

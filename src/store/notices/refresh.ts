@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3'
-import type { ExtractedDocument, Standing } from '../../model/index.ts'
+import type { ExtractedDocument } from '../../model/index.ts'
 import { decisions } from './decisions.ts'
-import { factsOf, type NoticeFacts } from './facts.ts'
+import { factsOf } from './facts.ts'
 import { type JoinedNotice, joinNotices, pairKey } from './join.ts'
 import { noticeKeys } from './keys.ts'
 import { type Link, linkBetween } from './link-rules.ts'
+import { keepRepeals } from './repeals.ts'
+import { settleStandings } from './standings.ts'
 
 /** Finds anew which notice a stored document tells, and puts in order what changes with it; inside a transaction of the caller. */
 export function placeDocument(database: Database.Database, document: ExtractedDocument): void {
@@ -16,6 +18,7 @@ export function placeDocument(database: Database.Database, document: ExtractedDo
   database.prepare('DELETE FROM document_links WHERE first_document = @id OR second_document = @id').run({ id })
   const insertLink = database.prepare('INSERT INTO document_links VALUES (@first, @second, @reason, @share)')
   for (const link of linksOf(database, id)) insertLink.run(link)
+  keepRepeals(database, document)
   arrangeNotices(database, before)
 }
 
@@ -28,24 +31,16 @@ export function arrangeNotices(database: Database.Database, ids: readonly string
   const ties = { links: [...linked, ...storedLinks(database, together)], unlinked, equalItems: equalItemsAmong(database, together) }
   const notices = joinNotices(present, ties)
   const alone = documents.filter(({ isRemoved }) => isRemoved).map(({ id }): JoinedNotice => ({ id, versions: [{ id, link: null }] }))
-  const facts = new Map(documents.map((of) => [of.id, of]))
   const write = database.prepare(
     `INSERT OR REPLACE INTO notice_documents (document_id, notice_id, position, standing, linked_to, reason, share)
-     VALUES (@id, @noticeId, @position, @standing, @to, @reason, @share)`,
+     VALUES (@id, @noticeId, @position, 'version', @to, @reason, @share)`,
   )
   for (const { id: noticeId, versions } of [...notices, ...alone]) {
-    const isInForce = versions.every(({ id }) => facts.get(id)?.isInForce !== false)
     for (const [position, { id, link }] of versions.entries()) {
-      const standing = standingOf(facts.get(id), isInForce, position)
-      write.run({ id, noticeId, position, standing, to: link?.to ?? null, reason: link?.reason ?? null, share: link?.share ?? null })
+      write.run({ id, noticeId, position, to: link?.to ?? null, reason: link?.reason ?? null, share: link?.share ?? null })
     }
   }
-}
-
-function standingOf(facts: NoticeFacts | undefined, isInForce: boolean, position: number): Standing {
-  if (facts?.isRemoved) return 'removed'
-  if (!isInForce) return 'not_in_force'
-  return position === 0 ? 'counted' : 'version'
+  settleStandings(database, together)
 }
 
 /** The documents that hang together with some by rules or by hand, themselves included. */
