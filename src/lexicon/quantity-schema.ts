@@ -44,7 +44,7 @@ export type PerWordEntry = z.infer<typeof perWordSchema>
 
 /**
  * A head noun that decides a role (中心语): undertaking 项目、工程, level 水平、质量, rate 率, standard 标准, capacity 能力,
- * area 县、乡镇, place 中心、基地 (what is built or run), people 群众、学生, public_money 资金, other_money 贷款、消费, growth 增幅, decline 降幅.
+ * area 县、乡镇, place 中心、基地 (what is built or run), people 群众、学生, public_money 资金, sum 总投资 (money under a name of its own, though it ends like a verb), other_money 贷款、消费, growth 增幅, decline 降幅.
  */
 export const headNounSchema = z.strictObject({
   word,
@@ -60,6 +60,7 @@ export const headNounSchema = z.strictObject({
         'place',
         'people',
         'public_money',
+        'sum',
         'other_money',
         'growth',
         'decline',

@@ -236,7 +236,7 @@ describe('lists under labels, headings and signs', () => {
     )
     expect(itemLines(document)).toEqual(['1 菜市场提升', '2 公共停车位', '3 托育机构'])
     // A label begins a line of its own, however long the line above it is.
-    expect(bodies(document)[0]?.[0]).toMatch(/30—40个\n投资估算：192万元$/)
+    expect(bodies(document)[0]?.slice(1)).toEqual(['建设内容：改造菜市场4家，新增摊位30—40个', '投资估算：192万元'])
   })
 
   it('a news report on the works gives an item for each heading with its paragraphs; another report gives none', async () => {

@@ -54,6 +54,8 @@ export function readGoverning(phrase: Phrase, words: QuantityWords): Governing {
   const preposition = PREPOSITION_HEAD.exec(before)
   if (preposition && (!head || head.end <= preposition[0].length)) return governedByPreposition(phrase, before, preposition[0], words)
   if (head) return governedByVerb(phrase, before, head, words)
+  const money = moneyAtEnd(phrase, before, words)
+  if (money) return money
   const marked = withoutMarker(before, words)
   const final = verbAtEnd(marked, words)
   if (final && marked !== before) return governedByFinalVerb(phrase, marked, final, words)
@@ -95,6 +97,19 @@ function rateAtEnd(phrase: Phrase, before: string, words: QuantityWords): Govern
   const head = words.headNouns.longestBefore(before, before.length)
   return head?.entry.kinds.includes('rate') ? governed('object-number', null, before, null) : null
 }
+
+/** 总投资|7.58亿元: a name of money that ends like a verb (投资) is measured, and no act. */
+const moneyAtEnd = (phrase: Phrase, before: string, words: QuantityWords): Governing | null =>
+  words.units.get(phrase.candidate.unit)?.dimension === 'money' && namesMoney(before, words)
+    ? governed('object-number', null, before, null)
+    : null
+
+const namesMoney = (text: string, words: QuantityWords): boolean =>
+  words.headNouns.longestBefore(text, text.length)?.entry.kinds.includes('sum') ?? false
+
+/** Whether what is counted is money under a name of its own, without an act. */
+export const isNamedMoney = ({ form, action, object }: Governing, words: QuantityWords): boolean =>
+  form === 'object-number' && action === null && object !== null && namesMoney(object, words)
 
 export const isMeasure = (phrase: Phrase): boolean => MEASURE_HEAD.test(phrase.before) || MEASURE.test(phrase.before.replace(/每.*$/, ''))
 

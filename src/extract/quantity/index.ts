@@ -8,7 +8,7 @@ import { certaintyOf } from './certainty.ts'
 import { readChanges } from './change.ts'
 import { mapClauses } from './clauses.ts'
 import { deltaOf } from './delta.ts'
-import { isMeasure, readGoverning } from './governing.ts'
+import { isMeasure, isNamedMoney, readGoverning } from './governing.ts'
 import { shareVerbs } from './lists.ts'
 import { cutAtCount } from './noun-phrase.ts'
 import { readParts } from './parts.ts'
@@ -96,7 +96,7 @@ function readingOf(phrase: Phrase, words: QuantityWords): Reading {
     next: null,
     governing,
     per: phrase.transparent ? [] : perOf(phrase, governing.object, words),
-    isRate: words.units.get(phrase.candidate.unit)?.dimension === 'ratio',
+    standsAlone: words.units.get(phrase.candidate.unit)?.dimension === 'ratio' || isNamedMoney(governing, words),
     isMeasure: !phrase.transparent && isMeasure(phrase),
     change: null,
     role: 'target',

@@ -33,7 +33,7 @@ function inherit(reading: Reading, previous: Reading, words: QuantityWords): voi
   const inList = phrase.link === 'list' || phrase.link === 'bracket'
   // 新增绿地3万平方米，7条道路绿化: an act at the end of its own noun is its own.
   if (phrase.link === 'clause' && phrase.after !== '' && governing.weakAct && governing.weakAct.noun !== '') return
-  if (!inList && (previous.governing.verb?.kind === 'reach' || reading.isRate)) return
+  if (!inList && (previous.governing.verb?.kind === 'reach' || reading.standsAlone)) return
   const reduced = lightAct(reading, previous, words)
   reading.governing = {
     ...governing,

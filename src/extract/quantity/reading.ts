@@ -13,8 +13,8 @@ export interface Reading {
   per: string[]
   /** 按照每人209元的标准: a measure for what the next clause promises, with no act of its own. */
   isMeasure: boolean
-  /** A percentage: a rate stands for itself and takes no act from the clause before. */
-  isRate: boolean
+  /** A percentage, or money under its own name (总投资1.2亿元): takes no act from the clause before. */
+  standsAlone: boolean
   /** One end of a change (由A提高至B). */
   change: 'old' | 'new' | null
   role: QuantityRole

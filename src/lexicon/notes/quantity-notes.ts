@@ -152,6 +152,7 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
           place: say('中心、基地', 'a place that is built or run'),
           people: say('人群', 'people'),
           public_money: say('公共资金', 'public money'),
+          sum: say('资金总额的名称，其末字虽是动词（总投资）', 'the name of a sum, though it ends like a verb (总投资)'),
           other_money: say('贷款、消费等其他资金', "other people's money"),
           growth: say('增幅', 'growth'),
           decline: say('降幅', 'decline'),
