@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
+import { installReason } from './bootstrap-checks.mjs'
 import { BUILD_STAMP } from './paths.mjs'
 
 const ROOT = dirname(import.meta.dirname)
@@ -19,6 +20,8 @@ const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
 const compiled = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' })
 if (compiled.status !== 0) {
   console.error('build: the compiler found errors (above); nothing was built')
+  const packages = installReason(ROOT)
+  if (packages !== null) console.error(`build: ${packages}; npm ci installs what the lock file says`)
   rmSync(TARGET, { recursive: true, force: true })
   process.exit(1)
 }
