@@ -30,6 +30,8 @@ export const verbSchema = z.strictObject({
   pays: z.boolean().default(false),
   /** false where the word alone too often is part of a noun (服务中心) to be taken in the middle of a phrase. */
   inner: z.boolean().default(true),
+  /** true where it makes the name of a place with the noun behind it (培训学校, 照料中心): then it is no act of its own. */
+  names: z.boolean().default(false),
   example,
 })
 export type VerbEntry = z.infer<typeof verbSchema>

@@ -83,10 +83,11 @@ const isBoundNoun = ({ kinds }: HeadNounEntry): boolean => kinds.includes('rate'
 
 /** 招聘活动, 收集管网: an act that may stand in a noun, with nothing but its head noun behind it. */
 function isCompound(before: string, verb: FoundVerb, noun: { word: string; entry: HeadNounEntry } | null): boolean {
-  const { kind, strong, joins, nominal } = verb.entry
-  if (nominal && !strong && noun?.entry.kinds.includes('standard') && verb.end + noun.word.length === before.length) return true
-  if (kind !== 'act' || strong || joins || !nominal || !noun || verb.end + noun.word.length !== before.length) return false
-  return noun.entry.kinds.some((head) => head === 'undertaking' || head === 'place')
+  const { kind, strong, joins, nominal, names } = verb.entry
+  if (!nominal || strong || noun === null || verb.end + noun.word.length !== before.length) return false
+  const { kinds } = noun.entry
+  if (kinds.includes('standard')) return true
+  return kind === 'act' && !joins && (kinds.includes('undertaking') || (names && kinds.includes('place')))
 }
 
 /** 加工食品抽检|合格率97.5%, 交流比例|占教师的15%: a rate stands for itself. */

@@ -55,6 +55,7 @@ function verbOf(text: string, start: number): FoundVerb {
     passive: false,
     pays: false,
     inner: false,
+    names: false,
     example: text,
   }
   return { start, end: start + text.length, text, entry }

@@ -109,6 +109,7 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
       passive: { about: say('后接动名词构成被动', 'makes a passive of the verbal noun behind it') },
       pays: { about: say('所付为公共资金', 'its money is public money') },
       inner: { about: say('可在短语中间识别', 'is taken in the middle of a phrase too') },
+      names: { about: say('与其后的处所名词合为名称（培训学校）', 'makes a name with the noun of a place behind it (培训学校)') },
     },
   },
   adverbs: {
