@@ -7,7 +7,7 @@ import { cutLine } from './inline-lists.ts'
 import { type MarkedLine, markByNeighbours, markLine, startsOwn, startsWithField } from './line-kinds.ts'
 import { type Line, linesOf } from './lines.ts'
 import { joinBroken, joinWrapped } from './paragraphs.ts'
-import { markLeaderHeadings, markSubheadings } from './subheadings.ts'
+import { markLeaderHeadings, markSubheadings, markUnitHeadings } from './subheadings.ts'
 import { gridRowOf, readTable, type TableRows, withGroupLines } from './tables.ts'
 import { isTaskOfUnits } from './units.ts'
 import { markLooseParagraphs, markUnnumbered } from './unnumbered.ts'
@@ -40,6 +40,7 @@ export function markDocument(document: SourceDocument, words: OutlineWords): Mar
   markNumberedValues(marked, words)
   markUnnumbered(marked, words)
   markLeaderHeadings(marked, words)
+  markUnitHeadings(marked, words)
   markSubheadings(marked)
   markLooseParagraphs(marked, words)
   return marked

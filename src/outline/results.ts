@@ -5,8 +5,12 @@ import { holdsOneOf, type OutlineWords } from './words.ts'
 
 /** Whether a sentence tells what was done (完成情况) and does not look ahead. */
 export function isResultSentence(sentence: string, words: OutlineWords): boolean {
-  return (holdsOneOf(sentence, words.resultPhrases) || holdsDone(sentence, words)) && !holdsOneOf(sentence, words.promisePhrases)
+  const tells = holdsOneOf(sentence, words.resultPhrases) || holdsDone(sentence, words) || LOOKS_BACK.test(sentence)
+  return tells && !holdsOneOf(sentence, words.promisePhrases)
 }
+
+/** 去年只修了210公里。: of last year, and this year is not spoken of. */
+const LOOKS_BACK = /^(?:去年|上年|过去一年)(?!.*(?:今年|本年))/
 
 /** 已 and a verb that is not an attribute: 已建成3座, but not 对已建成的3座, nor 已享受同类救助的不重复享受, which says whom it is not for. */
 function holdsDone(sentence: string, words: OutlineWords): boolean {

@@ -1,10 +1,11 @@
-import { endsClause, endsSentence } from './endings.ts'
+import { endsClause, endsSentence, endsWithColon } from './endings.ts'
 import { fieldsOfLine } from './fields.ts'
 import { isLeader } from './inheritance.ts'
 import { leaderOf } from './leaders.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { wholeLine } from './lines.ts'
 import { positionLabel } from './numbering.ts'
+import { isUnitName } from './units.ts'
 import type { OutlineWords } from './words.ts'
 
 const MAX_HEADING = 30
@@ -17,6 +18,19 @@ const ENDS_BEFORE: ReadonlySet<string> = new Set(['field', 'title', 'announcemen
  */
 export function markSubheadings(marked: readonly MarkedLine[]): void {
   const found = marked.filter((mark, at) => isSubheading(mark, marked[at - 1], marked[at + 1]))
+  if (found.length >= MIN_HEADINGS) markHeadings(found)
+}
+
+const FIRST = 1
+
+/** Finds units as headings, each over numbers of its own (市教育局： 1.… 2.…). Changes the lines in place. */
+export function markUnitHeadings(marked: readonly MarkedLine[], words: OutlineWords): void {
+  const lines = marked.filter(({ kind }) => kind !== 'furniture')
+  const found = lines.filter(({ kind, line }, at) => {
+    const below = lines[at + 1]
+    const isOver = isNumbered(below) && below?.label?.ordinal === FIRST
+    return kind === 'text' && isOver && endsWithColon(line.text) && isUnitName(line.text.slice(0, -1), words)
+  })
   if (found.length >= MIN_HEADINGS) markHeadings(found)
 }
 

@@ -2,6 +2,7 @@ import { saysHowMuch } from './amounts.ts'
 import { announcedCount, announcementIn } from './announcements.ts'
 import { endsClause, endsSentence } from './endings.ts'
 import { fieldHeadingEnd } from './inline-lists.ts'
+import { labelKindOf } from './labels.ts'
 import type { MarkedLine } from './line-kinds.ts'
 import { type Line, spaceBefore } from './lines.ts'
 import { positionLabel } from './numbering.ts'
@@ -23,6 +24,7 @@ const STOPS: ReadonlySet<string> = new Set(['entry', 'row', 'header', 'title', '
  */
 export function markUnnumbered(marked: readonly MarkedLine[], words: OutlineWords): void {
   markFieldHeadings(marked, words)
+  markBracketHeadings(marked, words)
   marked.forEach((opener, at) => {
     const isNews = opener.kind === 'news_lead' && holdsOneOf(opener.line.text, words.listNouns)
     if (opener.kind !== 'title' && opener.kind !== 'announcement' && !isNews) return
@@ -156,6 +158,22 @@ function isPromiseLine(printed: string, words: OutlineWords): boolean {
   if (EARLIER_YEAR.test(text) && isResultSentence(text, words)) return false
   if (text.startsWith('《') || words.verbs.longestAt(text, 0)) return true
   return saysHowMuch(text) && !/[：:]$/.test(text)
+}
+
+/** 【稳就业】新增就业9000人: a heading in brackets and what it promises. */
+const BRACKET_HEADING = /^[【〖]([\p{Script=Han}、]{2,12})[】〗](?=.{6})/u
+
+/** Lines that begin with a heading in brackets; 【责任单位】 is a label. */
+function markBracketHeadings(marked: readonly MarkedLine[], words: OutlineWords): void {
+  const found = marked.filter(({ kind, line }) => {
+    const heading = kind === 'text' ? BRACKET_HEADING.exec(line.text)?.[1] : undefined
+    return heading !== undefined && labelKindOf(heading, words) === null
+  })
+  if (found.length < MIN_ITEMS) return
+  found.forEach((mark, at) => {
+    mark.kind = 'entry'
+    mark.label = positionLabel('field', at + 1)
+  })
 }
 
 /** Lines that begin with the heading of a field, one below the other. */
