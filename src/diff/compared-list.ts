@@ -1,6 +1,8 @@
+import type { ScopeWordEntry } from '../lexicon/comparison-schema.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import type { ExtractedDocument, Item } from '../model/index.ts'
 import { simplifiedTwin } from '../text/traditional.ts'
+import { compileComparisonWords } from './comparison-words.ts'
 import { type Features, featuresOf } from './features.ts'
 import { type Part, partsOf } from './parts.ts'
 import { promiseText } from './promise-text.ts'
@@ -17,7 +19,11 @@ export interface ComparedItem {
   parts: readonly ComparedPart[]
   /** Its text with the numbers masked: what two items have alike that say the same. */
   masked: string
+  /** 城乡: whether it is for the country or the town alone; null where it says nothing or both. */
+  scope: Scope | null
 }
+
+type Scope = ScopeWordEntry['scope']
 
 /** The leaf items of a document, ready to be compared. */
 export function comparedItems(document: ExtractedDocument, lexicon: Lexicon): ComparedItem[] {
@@ -25,11 +31,19 @@ export function comparedItems(document: ExtractedDocument, lexicon: Lexicon): Co
   const leaves = document.items.filter(({ leaf }) => leaf)
   return leaves.map((item, index) => {
     const parts = partsOf(promiseText(text, item, lexicon), item.quantities)
+    const masked = parts.map((part) => part.text).join('，')
     return {
       item,
       place: leaves.length < 2 ? 0 : index / (leaves.length - 1),
       parts: parts.map((part) => ({ ...part, features: featuresOf(part, item.domains, lexicon) })),
-      masked: parts.map((part) => part.text).join('，'),
+      masked,
+      scope: scopeOf(masked, lexicon),
     }
   })
+}
+
+function scopeOf(text: string, lexicon: Lexicon): Scope | null {
+  const { scope } = compileComparisonWords(lexicon)
+  const [first, ...others] = new Set(Array.from(text, (_, at) => scope.longestAt(text, at)?.entry ?? []).flat())
+  return others.length === 0 ? (first ?? null) : null
 }
