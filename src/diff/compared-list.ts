@@ -3,8 +3,8 @@ import type { Lexicon } from '../lexicon/sections.ts'
 import type { ExtractedDocument, Item } from '../model/index.ts'
 import { simplifiedTwin } from '../text/traditional.ts'
 import { compileComparisonWords } from './comparison-words.ts'
-import { type Features, featuresOf } from './features.ts'
-import { type Part, partsOf } from './parts.ts'
+import { type Features, featuresOf, namesSomething } from './features.ts'
+import { MASK, type Part, partsOf } from './parts.ts'
 import { promiseText } from './promise-text.ts'
 
 export interface ComparedPart extends Part {
@@ -35,10 +35,24 @@ export function comparedItems(document: ExtractedDocument, lexicon: Lexicon): Co
     return {
       item,
       place: leaves.length < 2 ? 0 : index / (leaves.length - 1),
-      parts: parts.map((part) => ({ ...part, features: featuresOf(part, item.domains, lexicon) })),
+      parts: withFeatures(parts, item, lexicon),
       masked,
       scope: scopeOf(masked, lexicon),
     }
+  })
+}
+
+/** A number without a noun is of what the clause before it speaks of (承前省略): 改造薄弱学校，年度实施10所. */
+function withFeatures(parts: readonly Part[], { domains }: Item, lexicon: Lexicon): ComparedPart[] {
+  let topic: Part | null = null
+  return parts.map((part) => {
+    const own = featuresOf(part, domains, lexicon)
+    if (namesSomething(own)) {
+      if (!part.isMember) topic = part
+      return { ...part, features: own }
+    }
+    const spoken = topic && part.quantities.length > 0 ? { ...part, text: topic.text + MASK + part.text } : part
+    return { ...part, features: featuresOf(spoken, domains, lexicon) }
   })
 }
 

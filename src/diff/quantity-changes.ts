@@ -5,6 +5,7 @@ import { differenceOf, isComparable, promisedQuantities } from './comparable.ts'
 import type { ComparedItem, ComparedPart } from './compared-list.ts'
 import type { Comparison } from './comparison.ts'
 import { compileComparisonWords } from './comparison-words.ts'
+import { isSameHead } from './heads.ts'
 import { likenessOf } from './likeness.ts'
 import { optimalAssignment } from './optimal-assignment.ts'
 import type { WeightOf } from './word-weights.ts'
@@ -16,6 +17,8 @@ const LEAST_OF_ONLY = 0.1
 /** What is done tells numbers of one thing apart (新建15所、改扩建8所): another act, or one that is alike or not said. */
 const OTHER_ACT_FACTOR = 0.7
 const ALIKE_ACT_FACTOR = 0.9
+/** 中心语: 农村公路5000公里 and 农村公路安防设施5000公里. */
+const OTHER_HEAD_FACTOR = 0.7
 /** A number that is part of a total (其中) says something else than a total does. */
 const PART_OF_TOTAL_FACTOR = 0.6
 /** One thing is mostly counted with one classifier. */
@@ -71,14 +74,22 @@ function countedIn(items: readonly ComparedItem[]): Counted[] {
 }
 
 /** How surely two numbers are of the same thing; 0: not. */
-function sameThing(one: Counted, other: Counted, { weightOf, lexicon }: Comparison): number {
-  if (!isComparable(one.quantity, other.quantity, compileComparisonWords(lexicon))) return 0
-  const likeness = saysAlike(one, other, weightOf)
-  const classifierFactor = one.quantity.baseUnit === other.quantity.baseUnit ? 1 : OTHER_CLASSIFIER_FACTOR
-  const totalFactor = (one.quantity.partOf === null) === (other.quantity.partOf === null) ? 1 : PART_OF_TOTAL_FACTOR
-  const surely = likeness * sameActFactor(one.quantity, other.quantity, lexicon) * classifierFactor * totalFactor
+function sameThing(one: Counted, other: Counted, comparison: Comparison): number {
+  if (!isComparable(one.quantity, other.quantity, compileComparisonWords(comparison.lexicon))) return 0
+  const surely = saysAlike(one, other, comparison.weightOf) * differenceFactor(one.quantity, other.quantity, comparison.lexicon)
   const least = one.isOnly || other.isOnly ? LEAST_OF_ONLY : LEAST_LIKENESS
   return surely < least ? 0 : surely + PLACE_WEIGHT * (1 - (one.place - other.place) ** 2)
+}
+
+/** What act, head, classifier and total take from it where they differ. */
+function differenceFactor(one: Quantity, other: Quantity, lexicon: Lexicon): number {
+  const isOneTotal = (one.partOf === null) === (other.partOf === null)
+  return (
+    sameActFactor(one, other, lexicon) *
+    (isSameHead(one.object, other.object, compileComparisonWords(lexicon)) ? 1 : OTHER_HEAD_FACTOR) *
+    (one.baseUnit === other.baseUnit ? 1 : OTHER_CLASSIFIER_FACTOR) *
+    (isOneTotal ? 1 : PART_OF_TOTAL_FACTOR)
+  )
 }
 
 /** How alike what they are of is. */

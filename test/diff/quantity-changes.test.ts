@@ -34,6 +34,16 @@ describe('numbers of the same thing', () => {
     expect(said).toEqual(['dropped 400台 > ', 'raised 150台 > 200台'])
   })
 
+  test('what has another head is another thing (中心语)', async () => {
+    const { said } = await changes('自然村通水泥路1万公里，提质改造农村公路500公里。', '农村公路安防设施建设500公里，改造危桥50座。')
+    expect(said).not.toContain('unchanged 500公里 > 500公里')
+  })
+
+  test('a number without a noun is of what the clause before it speaks of (承前省略)', async () => {
+    const { said } = await changes('改善义务教育薄弱学校59所。', '加快推进薄弱学校改造，年度实施10所以上。')
+    expect(said).toEqual(['lowered 59所 > 10所以上'])
+  })
+
   test('who gains is compared by what the item is', async () => {
     const { said } = await changes('农村饮水安全巩固提升，惠及2.1万人。', '农村供水工程改造，惠及3万人。')
     expect(said).toEqual(['raised 2.1万人 > 3万人'])
