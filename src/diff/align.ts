@@ -13,6 +13,8 @@ export interface Alignment {
 
 /** From here on two items are taken for one undertaking. */
 const LEAST_LIKENESS = 0.18
+/** What is left over joins a pair only where it is surely of it: it was not needed to explain the partner. */
+const LEAST_FURTHER = 0.26
 /** A bond that is this much weaker than another of the same item is no pair: that other says what became of it. */
 const LEAST_SHARE_OF_BEST = 0.5
 /** What a place in the list counts, so little that it decides between equals only. */
@@ -58,7 +60,7 @@ function withFurther(pairs: readonly Alignment[], bonds: Bonds): Alignment[] {
   const starOfTo = new Map(stars.map((star) => [star.to[0] as number, star]))
   const candidates = bonds
     .flatMap((row) => [...row.values()])
-    .filter(({ from, to, likeness }) => likeness >= LEAST_LIKENESS && starOfFrom.has(from) !== starOfTo.has(to))
+    .filter(({ from, to, likeness }) => likeness >= LEAST_FURTHER && starOfFrom.has(from) !== starOfTo.has(to))
     .sort((one, other) => other.likeness - one.likeness || one.from - other.from || one.to - other.to)
   const placed = { from: new Set<number>(), to: new Set<number>() }
   for (const bond of candidates) {

@@ -1,7 +1,13 @@
 import type { Quantity, QuantityRole } from '../model/index.ts'
+import { simplifiedTwin } from '../text/traditional.ts'
+import type { ComparisonWords } from './comparison-words.ts'
+import { isSameHead } from './heads.ts'
 
 /** 量词: base units of this kind of dimension are classifiers. */
 const CLASSIFIER = /^count:./
+/** What classifiers count that count neither people nor homes: schools, and places in schools. */
+const THINGS = 'things'
+const PLACES = 'places'
 /** What every countable thing can be counted in (通用量词). */
 const GENERAL_CLASSIFIER = '个'
 
@@ -14,10 +20,11 @@ export const promisedQuantities = (quantities: readonly Quantity[]): Quantity[] 
 
 /**
  * Whether two numbers can be held against each other: one role, one measure, for the same recipients, both amounts or both changes of a level. Classifiers count
- * the same thing differently (150个, 400家); only people are counted as people.
+ * the same thing differently (文化礼堂150个, 400家); only people are counted as people, homes as homes and places as places, so that
+ * neither 小区75个 is held against 小区5500户 nor 托育机构29个 against 托位3000个.
  */
-export function isComparable(one: Quantity, other: Quantity): boolean {
-  return sameRole(one, other) && one.delta === other.delta && samePer(one.per, other.per) && sameMeasure(one, other)
+export function isComparable(one: Quantity, other: Quantity, words: ComparisonWords): boolean {
+  return sameRole(one, other) && one.delta === other.delta && samePer(one.per, other.per) && sameMeasure(one, other, words)
 }
 
 /** Public money and other money are told apart by words that a list can leave out. */
@@ -26,10 +33,23 @@ const sameRole = (one: Quantity, other: Quantity): boolean =>
 
 const samePer = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join() === [...other].sort().join()
 
-function sameMeasure(one: Quantity, other: Quantity): boolean {
-  if (one.baseUnit === other.baseUnit) return one.dimension === other.dimension
-  return CLASSIFIER.test(one.dimension) && CLASSIFIER.test(other.dimension)
+function sameMeasure(one: Quantity, other: Quantity, words: ComparisonWords): boolean {
+  const isOneUnit = one.baseUnit === other.baseUnit
+  if (isOneUnit ? one.dimension !== other.dimension : !CLASSIFIER.test(one.dimension) || !CLASSIFIER.test(other.dimension)) return false
+  if (!CLASSIFIER.test(one.dimension)) return true
+  const counted = whatIsCounted(one, words)
+  return counted === whatIsCounted(other, words) && (isOneUnit || counted !== THINGS || isSameHead(one.object, other.object, words))
 }
+
+/** What a classifier counts, 学位3000个 as 3000学位. */
+function whatIsCounted({ baseUnit, object }: Quantity, words: ComparisonWords): string {
+  const byUnit = words.countedBy.get(baseUnit)
+  if (byUnit !== undefined) return byUnit
+  return hasPlaces(simplifiedTwin(object ?? '') ?? object ?? '', words) ? PLACES : THINGS
+}
+
+const hasPlaces = (object: string, words: ComparisonWords): boolean =>
+  Array.from(object, (_, at) => words.countedBy.longestAt(object, at)?.entry).includes(PLACES)
 
 export interface Difference {
   kind: 'raised' | 'lowered' | 'unchanged'

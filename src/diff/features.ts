@@ -53,6 +53,10 @@ export function featuresOf(part: Part, domains: Item['domains'], lexicon: Lexico
   return features
 }
 
+/** Whether there is a noun among features. */
+export const namesSomething = (features: Features): boolean =>
+  [...features.keys()].some((feature) => feature.startsWith('head ') || feature.startsWith('kind '))
+
 /** Act and object of a number that stand in a clause before it: 中小学新建15所、改扩建8所. */
 function borrowedWords({ text, quantities }: Part): string[] {
   const own = text.replace(PUNCTUATION_IN_NAMES, '')

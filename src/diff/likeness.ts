@@ -27,6 +27,9 @@ const ASIDE_FACTOR = 0.5
 /** What a second promise that is alike adds, against the first. */
 const FURTHER_FACTOR = 0.5
 
+/** What is for the country is seldom what is for the town (农村公厕, 城区公厕). */
+const OTHER_SCOPE_FACTOR = 0.6
+
 interface Vector {
   item: number
   part: number
@@ -94,7 +97,8 @@ const normOf = (features: readonly [string, number][]): number => Math.sqrt(feat
 
 const vectorsOf = (items: readonly ComparedItem[], weightOf: WeightOf): Vector[] =>
   items.flatMap(({ parts }, item) =>
-    parts.map((part, index) => {
+    parts.flatMap((part, index) => {
+      if (part.isForWhom) return []
       const features = weighted(part, weightOf)
       return { item, part: index, isMember: part.isMember, isAside: part.isAside, features, norm: normOf(features) }
     }),
@@ -122,7 +126,8 @@ function itemBonds(
   for (const [to, other] of others.entries()) {
     const found = oneToOne(parts.get(to) ?? [])
     const isSame = item.masked === other.masked
-    if (found.length > 0 || isSame) bonds.set(to, { from, to, parts: found, likeness: isSame ? 1 : together(found) })
+    const scopeFactor = item.scope !== null && other.scope !== null && item.scope !== other.scope ? OTHER_SCOPE_FACTOR : 1
+    if (found.length > 0 || isSame) bonds.set(to, { from, to, parts: found, likeness: isSame ? 1 : together(found) * scopeFactor })
   }
   return bonds
 }

@@ -15,6 +15,8 @@ export interface Part {
   isMember: boolean
   /** Neither the first clause nor one with a number: tells how and why, seldom what. */
   isAside: boolean
+  /** Not the first clause, and its numbers are all of those who gain (惠及3万人): says nothing of what is done. */
+  isForWhom: boolean
 }
 
 export const MASK = '#'
@@ -28,9 +30,13 @@ const SHORTEST_MEMBER = 2
 export function partsOf(view: TextView, quantities: readonly Quantity[]): Part[] {
   const clauses = clausesOf(masked(view, quantities))
   return clauses.flatMap((clause, index) => {
-    const isAside = index > 0 && clause.every(({ quantity }) => quantity === null)
-    const members = membersOf(clause).map((member) => ({ ...partOf(member), isMember: true, isAside }))
-    return [{ ...partOf(clause), isMember: false, isAside }, ...members]
+    const numbers = clause.flatMap(({ quantity }) => quantity ?? [])
+    const kind = {
+      isAside: index > 0 && numbers.length === 0,
+      isForWhom: index > 0 && numbers.length > 0 && numbers.every(({ role }) => role === 'beneficiary'),
+    }
+    const members = membersOf(clause).map((member) => ({ ...partOf(member), ...kind, isMember: true }))
+    return [{ ...partOf(clause), ...kind, isMember: false }, ...members]
   })
 }
 

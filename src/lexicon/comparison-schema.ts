@@ -15,4 +15,13 @@ export const likeWordSchema = z.strictObject({
 })
 export type LikeWordEntry = z.infer<typeof likeWordSchema>
 
-export const comparisonSectionSchemas = { likeWords: likeWordSchema } as const
+/** A word that says whether an undertaking is for the country or for the town (城乡): 农村公厕 and 城区公厕 are two. */
+export const scopeWordSchema = z.strictObject({
+  word,
+  aliases: z.array(word).default([]),
+  scope: z.enum(['rural', 'urban']),
+  example: z.string().min(1),
+})
+export type ScopeWordEntry = z.infer<typeof scopeWordSchema>
+
+export const comparisonSectionSchemas = { likeWords: likeWordSchema, scopeWords: scopeWordSchema } as const

@@ -42,6 +42,8 @@ export const unitSchema = z
     dimension: z.enum(UNIT_DIMENSIONS),
     base: z.string().min(1).optional(),
     factor: factorSchema.default(1),
+    /** Of a classifier: it counts those who gain, or what is in a place, and not the place itself (改造小区5500户, 停车场的200车位). Other classifiers count the thing. */
+    of: z.enum(['people', 'homes', 'places']).optional(),
     example: z.string().min(1),
   })
   .refine(

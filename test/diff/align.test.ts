@@ -51,6 +51,18 @@ describe('what became of items', () => {
     expect(await pairs(['提升政务服务水平，惠及群众5万人。'], ['提升公交服务水平，惠及群众3万人。'])).toEqual(['dropped 1 > ', 'new  > 1'])
   })
 
+  test('the same for the country and for the town are two (城乡)', async () => {
+    expect(await pairs(['新建改建城区公厕12座。', '农村户用卫生厕所改造2500户。'], ['改造农村户厕2000户。', '新建水库2座。'])).toEqual([
+      'dropped 1 > ',
+      'kept 2 > 1',
+      'new  > 2',
+    ])
+  })
+
+  test('who gains binds nothing', async () => {
+    expect(await pairs(['改造老旧小区75个，惠及5000名职工。'], ['新建水库2座，惠及3000名职工。'])).toEqual(['dropped 1 > ', 'new  > 1'])
+  })
+
   test('an act alone binds nothing: 新建 公厕, 新建 球场', async () => {
     expect(await pairs(['新建公厕20座。', '更新公交车50辆。'], ['新建水库2座。', '更新教材3000册。'])).toEqual([
       'dropped 1 > ',

@@ -5,6 +5,8 @@ import { changeKindSchema, type ExtractedDocument, pairKindSchema } from '../../
 import { extractedFrom } from './comparing.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/diff')
+/** Comparisons that were written and aligned before the comparison was run on them. */
+export const BLIND = join(FOLDER, 'blind')
 const ENDING = '.diff.json'
 
 const quoteSchema = z.object({ path: z.string(), quote: z.string() })
@@ -19,12 +21,22 @@ const handAlignmentSchema = z.object({
 export type HandAlignment = z.infer<typeof handAlignmentSchema>
 
 /** The alignments that were made by hand, in the order of their names. */
-export const handAlignments = (): HandAlignment[] =>
-  readdirSync(FOLDER)
+export const handAlignments = (folder = FOLDER): HandAlignment[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith(ENDING))
     .sort()
-    .map((name) => handAlignmentSchema.parse(JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))))
+    .map((name) => handAlignmentSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
 
 /** A document that they align, as extracted. */
-export const alignedDocument = (stem: string): Promise<ExtractedDocument> =>
-  extractedFrom(readFileSync(join(FOLDER, `${stem}.txt`), 'utf8'), `${stem}.txt`)
+export const alignedDocument = (stem: string, folder = FOLDER): Promise<ExtractedDocument> =>
+  extractedFrom(readFileSync(join(folder, `${stem}.txt`), 'utf8'), `${stem}.txt`)
+
+/** Every list that is aligned by hand, as extracted. */
+export const alignedLists = (): Promise<ExtractedDocument[]> =>
+  Promise.all(
+    [FOLDER, BLIND].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => alignedDocument(name.replace('.txt', ''), folder)),
+    ),
+  )

@@ -10,7 +10,7 @@ import { alignedDocument, handAlignments } from './hand-alignments.ts'
 const SEEDS = join(import.meta.dirname, '../../seeds')
 const seeds = await Promise.all(readdirSync(SEEDS).map((name) => extractedFrom(readFileSync(join(SEEDS, name), 'utf8'), name)))
 const stems = [...new Set(handAlignments().flatMap(({ from, to }) => [from, to]))]
-const documents = [...seeds, ...(await Promise.all(stems.map(alignedDocument)))]
+const documents = [...seeds, ...(await Promise.all(stems.map((stem) => alignedDocument(stem))))]
 
 const leavesOf = ({ items }: ExtractedDocument) => items.filter(({ leaf }) => leaf)
 

@@ -29,6 +29,33 @@ describe('numbers of the same thing', () => {
     expect(said).toEqual(['raised 14所 > 15所', 'lowered 12所 > 8所'])
   })
 
+  test('a start and an end are two acts, by any of their words', async () => {
+    const { said } = await changes('住宅加装电梯新开工400台，完工150台。', '住宅加装电梯交付200台。')
+    expect(said).toEqual(['dropped 400台 > ', 'raised 150台 > 200台'])
+  })
+
+  test('what has another head is another thing (中心语)', async () => {
+    const { said } = await changes('提质改造农村公路500公里，改造危桥60座。', '农村公路安防设施建设500公里，改造危桥50座。')
+    expect(said).toEqual(['dropped 500公里 > ', 'lowered 60座 > 50座', 'new  > 500公里'])
+  })
+
+  test('a number without a noun is of what the clause before it speaks of (承前省略)', async () => {
+    const { said } = await changes('改善义务教育薄弱学校59所。', '加快推进薄弱学校改造，年度实施10所以上。')
+    expect(said).toEqual(['lowered 59所 > 10所以上'])
+  })
+
+  test('who gains is compared by what the item is', async () => {
+    const { said } = await changes('农村饮水安全巩固提升，惠及2.1万人。', '农村供水工程改造，惠及3万人。')
+    expect(said).toEqual(['raised 2.1万人 > 3万人'])
+  })
+
+  test('classifiers count one thing differently only where its head is one', async () => {
+    expect((await changes('新建养老服务中心3家、老年食堂5家。', '新建养老服务站、养老服务中心。老年助餐点9个。')).said).toContain(
+      'raised 5家 > 9个',
+    )
+    expect((await changes('校园更新：改造厕所5座。', '校园更新：改造大门6个。')).said).toEqual(['dropped 5座 > ', 'new  > 6个'])
+  })
+
   test('a number that has no counterpart is new or dropped, without a difference', async () => {
     const found = await changes('新改建农村公路120公里、桥梁5座。', '新改建农村公路120公里，安装路灯300盏。')
     expect(found.said).toEqual(['unchanged 120公里 > 120公里', 'dropped 5座 > ', 'new  > 300盏'])
@@ -40,6 +67,8 @@ describe('numbers of the same thing', () => {
     ['another measure', '街旁游园新建10万平方米。', '街旁游园新建20处。'],
     ['a standard and a total', '发放养老补贴每人每月50元。', '发放养老补贴500万元。'],
     ['per month and per year', '发放养老补贴每人每月50元。', '发放养老补贴每人每年600元。'],
+    ['a thing and the homes in it', '改造城镇老旧小区75个。', '改造城镇老旧小区5500户。'],
+    ['a thing and the places in it', '建设公共停车场26个。', '建设公共停车场，新增停车位7000个。'],
     ['a level and its growth', '城乡低保标准达到700元。', '城乡低保标准提高50元。'],
   ])('%s are not held against each other', async (_, from, to) => {
     const { changes: found } = await changes(from, to)

@@ -23,6 +23,10 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
           'the longest unit behind a number is its unit, and gives its value in base units',
         ),
       },
+      {
+        file: 'diff/comparison-words.ts',
+        rule: say('对比清单时，人、住户、席位只与同类相比', 'people, homes and places are held against their like when lists are compared'),
+      },
     ],
     fields: {
       dimension: {
@@ -43,6 +47,10 @@ export const quantityNotes: SectionNotes<'units' | 'bounds' | 'verbs' | 'adverbs
           temperature: say('温度', 'temperature'),
           other: say('其他', 'something else'),
         },
+      },
+      of: {
+        about: say('所计对象（事物不注）', 'what it counts (left out for things)'),
+        values: { people: say('人', 'people'), homes: say('住户、住房', 'homes'), places: say('席位', 'places') },
       },
       misread: { about: say('文字识别常误成的字', 'what text recognition takes it for') },
       base: { about: say('基准单位（无则为自身）', 'the unit of base values (its own where none is given)') },
