@@ -29,7 +29,7 @@ export function markUnitHeadings(marked: readonly MarkedLine[], words: OutlineWo
   const found = lines.filter(({ kind, line }, at) => {
     const below = lines[at + 1]
     const isOver = isNumbered(below) && below?.label?.ordinal === FIRST
-    return kind === 'text' && isOver && endsWithColon(line.text) && isUnitName(line.text.slice(0, -1), words)
+    return (kind === 'text' || kind === 'salutation') && isOver && endsWithColon(line.text) && isUnitName(line.text.slice(0, -1), words)
   })
   if (found.length >= MIN_HEADINGS) markHeadings(found)
 }

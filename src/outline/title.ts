@@ -16,6 +16,8 @@ export interface TitleCandidate {
   to: number
 }
 
+/** 【稳就业】 before what it promises. */
+const BRACKETED_NAME = /^[【〖]([\p{Script=Han}、]{2,12})[】〗](?=.)/u
 const MAX_NAME = 45
 const MAX_LABEL = 8
 const DASH = /[—–－―]{1,2}|--/
@@ -40,6 +42,8 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
     return { form: 'line', line, from, to }
   const field = isField ? fieldName(text, words) : null
   if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
+  const bracketed = BRACKETED_NAME.exec(text)?.[1]
+  if (bracketed !== undefined) return { form: 'quoted', line, from: from + 1, to: from + 1 + bracketed.length }
   const quoted = quotedName(text)
   if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
   const sentence = sentenceEnd(text)

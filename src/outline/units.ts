@@ -19,8 +19,17 @@ const MIN_NAME = 2
 export function isUnitList(text: string, words: OutlineWords): boolean {
   if (text.endsWith('。')) return false
   const names = namesIn(text.slice(0, backOver(text, text.length, END)).replace(OPEN_END, ''))
-  return names.length > 0 && names.every((name) => isUnitName(name, words))
+  return names.length > 0 && names.every((name, at) => isUnitName(name, words) || isStem(name, names[at + 1], words))
 }
+
+/** 市教育 in 市教育、财政局: short, and right before the name of a unit that has the ending of both. */
+const isStem = (name: string, next: string | undefined, words: OutlineWords): boolean =>
+  next !== undefined && STEM.test(name) && words.verbs.longestAt(name, 0) === null && isUnitOnly(next, words)
+
+const STEM = /^\p{Script=Han}{2,7}$/u
+
+/** As `isUnitName`, buildings left out. */
+const isUnitOnly = (text: string, words: OutlineWords): boolean => words.unitEndings.longestBefore(text, text.length)?.entry === 'unit'
 
 const TASK = /^(?:[0-9]{1,2}[.、）]|（[0-9一二三四五六七八九十]{1,3}）|[①-⑳])?[^：。；]{1,40}：/
 

@@ -40,11 +40,41 @@ function sharedEnding(organisations: Organisations, name: string, next: string):
   if (parsed.form || parsed.ending) return ''
   const seat = organisations.endings.find(({ kind, word }) => kind === 'seat' && next.endsWith(word))
   const isPlace = parsed.kind === 'region' || parsed.kind === 'collective'
-  if (seat) return isPlace && following.core !== next && seat.of.some((ending) => name.endsWith(ending)) ? seat.word : ''
+  if (seat) {
+    if (isPlace && following.core !== next && seat.of.some((ending) => name.endsWith(ending))) return seat.word
+    return seatOfBarePlace(organisations, name, next)
+  }
+  const branch = branchEnding(organisations, name, next)
+  if (branch !== '') return branch
   // 市、区体育局: level words before one department.
   const isLevel = organisations.levelWords.includes(name)
   if (isLevel) return following.kind === 'level' && following.form ? following.organ + following.core : ''
   return following.form ? departmentEnding(organisations, parsed.core, following.core) : ''
+}
+
+const BARE_PLACE = /^\p{Script=Han}{1,4}$/u
+
+/** 驷马、白衣镇人民政府, 江阳、纳溪区人民政府: what the bare name of a place shares with the next one, which is longer by it; '' where they share nothing. */
+export function seatOfBarePlace(organisations: Organisations, name: string, next: string): string {
+  if (!BARE_PLACE.test(name)) return ''
+  const parsed = parseOrganisation(organisations, name)
+  if (parsed.form || parsed.ending || parsed.kind === 'collective') return ''
+  const seats = organisations.endings.flatMap(({ kind, word, of }) => (kind === 'seat' ? of.map((level) => level + word) : []))
+  const shared = seats.find((ending) => PLACE_LEVEL.test(ending) && next.endsWith(ending) && BARE_PLACE.test(next.slice(0, -ending.length)))
+  return shared !== undefined && !name.endsWith(shared.charAt(0)) ? shared : ''
+}
+
+const PLACE_LEVEL = /^[县市区旗乡镇]/
+const BRANCH = /^\p{Script=Han}{2,8}分公司$/u
+
+/** 中国移动、中国联通石河子分公司: known companies with one branch. */
+function branchEnding(organisations: Organisations, name: string, next: string): string {
+  if (!organisations.forms.has(name)) return ''
+  for (let at = name.length - 2; at <= name.length + 2; at++) {
+    const branch = next.slice(at)
+    if (organisations.forms.has(next.slice(0, at)) && BRANCH.test(branch)) return branch
+  }
+  return ''
 }
 
 /** 体育、审计局: the shortest end of the following name that makes a known unit of this one. */

@@ -1,7 +1,7 @@
 import type { AssignmentRole } from '../../model/index.ts'
 import { sourceSpan, type TextView } from '../../text/view.ts'
 import { isPersonName } from './person-name.ts'
-import { withSharedParts } from './shared-parts.ts'
+import { seatOfBarePlace, withSharedParts } from './shared-parts.ts'
 import { type NotedPiece, withoutNotes } from './unit-notes.ts'
 import { cutIntoPieces } from './unit-pieces.ts'
 import type { UnitWords } from './unit-words.ts'
@@ -38,7 +38,11 @@ export function splitUnits(source: string, view: TextView, words: UnitWords): Un
     ...sourceSpan(view, span.start, span.end),
     role,
   })
-  const persons = kept.filter((piece) => kept.length > 1 && isPersonName(words, textOf(piece)))
+  const isPlace = (piece: NotedPiece, at: number): boolean => {
+    const next = kept.slice(at + 1).find((later) => !isPersonName(words, textOf(later)))
+    return next !== undefined && seatOfBarePlace(words.organisations, textOf(piece), textOf(next)) !== ''
+  }
+  const persons = kept.filter((piece, at) => kept.length > 1 && isPersonName(words, textOf(piece)) && !isPlace(piece, at))
   const units = kept.filter((piece) => !persons.includes(piece))
   const full = withSharedParts(
     words.organisations,
