@@ -5,6 +5,7 @@ import { fieldsOfLine, isUnfinished, type OpenField, unitBracketsOf } from './fi
 import { type LinePart, partSpan, partText } from './lines.ts'
 import { resultSentencesOf } from './results.ts'
 import { withoutTrailing } from './scan.ts'
+import { toldUnits } from './told-units.ts'
 import { isTaskOfUnits, isUnitList } from './units.ts'
 import type { OutlineWords } from './words.ts'
 
@@ -76,12 +77,20 @@ function extend(field: OutlinedField, part: LinePart): void {
   field.value = { start: field.value.start === field.value.end ? start : field.value.start, end }
 }
 
+const UNIT_FIELDS: ReadonlySet<string> = new Set(['lead', 'responsible', 'cooperating', 'units'])
+
+/** Brackets of units; where nothing else names any, sentences that do. */
 function takeUnitBrackets(content: Content, words: OutlineWords): void {
   const last = content.texts.length - 1
   const divided = content.texts.map((part, at) => unitBracketsOf(part, at === last && content.fields.length === 0, words))
   content.isCutOff = divided.some(({ isCutOff }) => isCutOff)
   content.texts = divided.flatMap(({ texts }) => texts)
   for (const { fields } of divided) append(content.fields, fields)
+  if (!content.fields.some(({ kind }) => UNIT_FIELDS.has(kind)))
+    append(
+      content.fields,
+      content.texts.flatMap((part) => toldUnits(part, words)),
+    )
 }
 
 /** Sentences that tell what was done are no promise. */

@@ -81,7 +81,12 @@ function fieldOf(line: Line, hit: LabelHit, valueEnd: number): OutlinedField {
   return fieldWith(hit.kind, label, to > from ? sourceSpan(line.view, from, to) : { start: label.end, end: label.end })
 }
 
-const fieldWith = (kind: FieldKind, label: OutlinedField['label'], value: OutlinedField['value']): OutlinedField => ({ kind, label, value })
+/** A field of a kind with the places of its label and its value. */
+export const fieldWith = (kind: FieldKind, label: OutlinedField['label'], value: OutlinedField['value']): OutlinedField => ({
+  kind,
+  label,
+  value,
+})
 
 /** （市教育局牵头，市财政局配合，10月底前完成） without its last part, which says until when. */
 function withoutDueDate(value: string, words: OutlineWords): string {

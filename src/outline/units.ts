@@ -19,12 +19,12 @@ const MIN_NAME = 2
 export function isUnitList(text: string, words: OutlineWords): boolean {
   if (text.endsWith('。')) return false
   const names = namesIn(text.slice(0, backOver(text, text.length, END)).replace(OPEN_END, ''))
-  return names.length > 0 && names.every((name, at) => isUnitName(name, words) || isStem(name, names[at + 1], words))
+  return names.length > 0 && names.every((name) => isUnitName(name, words) || isStem(name, names[names.length - 1], words))
 }
 
-/** 市教育 in 市教育、财政局: short, and right before the name of a unit that has the ending of both. */
-const isStem = (name: string, next: string | undefined, words: OutlineWords): boolean =>
-  next !== undefined && STEM.test(name) && words.verbs.longestAt(name, 0) === null && isUnitOnly(next, words)
+/** 市教育 in 市教育、财政局: short, in a list whose last name has the ending of all. */
+const isStem = (name: string, last: string | undefined, words: OutlineWords): boolean =>
+  last !== undefined && STEM.test(name) && words.verbs.longestAt(name, 0) === null && isUnitOnly(last, words)
 
 const STEM = /^\p{Script=Han}{2,7}$/u
 

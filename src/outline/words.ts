@@ -2,6 +2,7 @@ import { oncePerLexicon } from '../lexicon/once-per-lexicon.ts'
 import type { ColumnEntry, LabelEntry, LineMarkEntry, ListWordEntry, RequirementWordEntry } from '../lexicon/outline-schema.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { indexWords, type WordIndex } from '../lexicon/word-index.ts'
+import type { AssignmentRole } from '../model/index.ts'
 
 /** The lexicon's outline sections as the rules of this room ask them. */
 export interface OutlineWords {
@@ -29,6 +30,8 @@ export interface OutlineWords {
   /** What the name of a unit, or of units, ends with; a building is called the same (学校, 中心). */
   unitEndings: WordIndex<'unit' | 'building'>
   unitStarts: WordIndex<true>
+  /** 牵头, 负责, 配合: what is said of units behind their names. */
+  unitVerbs: WordIndex<AssignmentRole>
   verbs: WordIndex<true>
   adverbs: WordIndex<true>
   /** 牵头, 负责, 领办: what a leader does with a group of items. */
@@ -70,6 +73,7 @@ function compile(lexicon: Lexicon): OutlineWords {
     totals: setOf(listWords('total')),
     fieldNouns: listWords('field'),
     dateWords: [...listWords('date'), ...lexicon.deadlineWords.filter(({ use }) => use === 'day').map(({ word }) => word)],
+    unitVerbs: indexWords(lexicon.roleWords.map((entry) => [entry.word, entry.role] as const)),
     unitEndings: indexWords([
       ...lexicon.organisationEndings.map(
         (entry) => [entry.word, entry.kind === 'body' || entry.kind === 'company' ? 'building' : 'unit'] as const,
