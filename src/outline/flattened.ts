@@ -2,6 +2,7 @@ import { append } from './append.ts'
 import { type LaidToken, layOut, type Token } from './column-layout.ts'
 import { type ColumnKind, columnKindOf } from './columns.ts'
 import { endsSentence } from './endings.ts'
+import { headerlessTable } from './headerless.ts'
 import { isContinuation } from './line-kinds.ts'
 import { type Line, lineOver } from './lines.ts'
 import type { GridCell, GridRow } from './rows.ts'
@@ -16,6 +17,8 @@ export interface FlattenedTable {
   from: number
   to: number
   rows: GridRow[]
+  /** What the columns hold, where no header says it. */
+  kinds: ReadonlyMap<number, ColumnKind> | null
 }
 
 const PIPE = /[|｜│┃]/
@@ -51,12 +54,15 @@ function tableAt(
   words: OutlineWords,
 ): FlattenedTable | null {
   const header = headerAt(source, lines, at, words)
-  if (!header) return null
+  if (!header) {
+    const table = headerlessTable(source, lines, at, words)
+    return table && { from: at, ...table }
+  }
   const kinds = header.tokens.map((token) => columnKindOf(token.line.text, words) ?? 'other')
   const { tokens, headers, to } = bodyAfter(source, lines, header, stops, words)
   const rows = rowsOf(source, layOut(tokens, kinds, header.cellALine, words), kinds)
   const last = rows[rows.length - 1]
-  if (!last) return { from: at, to, rows: [] }
+  if (!last) return { from: at, to, rows: [], kinds: null }
   const headerRows = [header, ...headers.filter((repeated) => repeated.from < last.lines[0])].map((each) => ({
     row: gridRow(
       each.tokens.map((token, column) => ({ ...token, column })),
@@ -65,7 +71,7 @@ function tableAt(
     lines: [each.from, each.to] as const,
   }))
   const all = [...headerRows, ...rows].sort((a, b) => a.lines[0] - b.lines[0])
-  return { from: at, to: last.lines[1], rows: all.map(({ row }) => row) }
+  return { from: at, to: last.lines[1], rows: all.map(({ row }) => row), kinds: null }
 }
 
 /** The cells below a header up to what ends the table; a header that is repeated (续表) is left out, one that differs ends it. */

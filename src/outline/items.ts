@@ -4,6 +4,7 @@ import type { Entry, Section } from './entries.ts'
 import { type Holder, handDown, leadersAbove } from './inheritance.ts'
 import { leaderOf } from './leaders.ts'
 import { partSpan, partText } from './lines.ts'
+import { LIST_MARK, onOver } from './scan.ts'
 import { leavesOf, type Selection } from './selection.ts'
 import { holdsQuantity, isRestated, type TitleCandidate, textBehind, titleCandidate, titleOf } from './title.ts'
 import { endSentences, isCutOff } from './truncation.ts'
@@ -103,7 +104,8 @@ function groupTitle({ candidate, content, entry }: Draft): TitleCandidate | null
   const first = content.texts[0] ?? entry.parts[0]
   if (candidate || !first) return candidate
   const sentence = partText(first).indexOf('。')
-  return { form: 'line', line: first.line, from: first.from, to: sentence < 0 ? first.to : first.from + sentence }
+  const from = onOver(first.line.text, first.from, LIST_MARK, first.to)
+  return { form: 'line', line: first.line, from, to: sentence < 0 ? first.to : first.from + sentence }
 }
 
 /** The texts of a section that tells what was done. */

@@ -55,7 +55,7 @@ function markLines(source: string, lines: readonly Line[], tables: readonly Flat
     const line = lines[at]
     if (table) {
       const rows: MarkedLine[] = table.rows.map((row) => ({ line: row.line, kind: 'row', label: null, row: null }))
-      readTable({ source, rows: table.rows, marks: rows }, null, words)
+      readTable({ source, rows: table.rows, marks: rows }, table.kinds, words)
       append(marked, rows)
       at = table.to
     } else {

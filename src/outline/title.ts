@@ -31,7 +31,7 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
   const [first, second] = texts
   if (!first) return null
   const { line, to } = first
-  const from = onOver(line.text, first.from, LIST_MARK, to)
+  const from = behindNote(line.text, onOver(line.text, first.from, LIST_MARK, to), to)
   const text = line.text.slice(from, to)
   if (name && (isDescribed || isBareName(text))) return { form: 'cell', line, from, to }
   const labelled = labelledName(text, words)
@@ -40,10 +40,10 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
   if (alone && second && second.line !== line && (!endsClause(text) || isName(text))) return { form: 'line', line, from, to }
   if (alone && !second && !endsClause(text) && isName(text) && fields.some(({ label }) => label !== null && label.start >= line.end))
     return { form: 'line', line, from, to }
-  const field = isField ? fieldName(text, words) : null
-  if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
   const bracketed = BRACKETED_NAME.exec(text)?.[1]
   if (bracketed !== undefined) return { form: 'quoted', line, from: from + 1, to: from + 1 + bracketed.length }
+  const field = isField ? fieldName(text, words) : null
+  if (field) return { form: 'named', line, from: from + field.from, to: from + field.to }
   const quoted = quotedName(text)
   if (quoted) return { form: 'quoted', line, from: from + 1, to: from + quoted }
   const sentence = sentenceEnd(text)
@@ -54,6 +54,14 @@ export function titleCandidate({ name, isDescribed, texts, fields }: Content, wo
   if (hasMore && (isName(text.slice(0, sentence + 1)) || isRestated(text.slice(0, sentence), behind)))
     return { form: 'sentence', line, from, to: from + sentence + 1 }
   return null
+}
+
+/** 〔候选1号·得74票〕 before a name: a note with a number in brackets. */
+const NOTE_BEFORE = /^[〔（]([^〔〕（）]{1,14})[〕）](?=\p{Script=Han}{4})/u
+
+function behindNote(text: string, from: number, to: number): number {
+  const note = NOTE_BEFORE.exec(text.slice(from, to))
+  return note && /[0-9]/.test(note[1] ?? '') ? from + note[0].length : from
 }
 
 /** 项目名称：校园扩容工程 → where the name starts; 0 where the text has no such label. */

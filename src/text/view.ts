@@ -22,6 +22,7 @@ const ORDINARY_MARKS: Record<string, string> = {
   ')': '）',
   '?': '？',
   '!': '！',
+  '｜': '|',
   '［': '[',
   '］': ']',
   '﹢': '+',

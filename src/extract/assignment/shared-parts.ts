@@ -37,6 +37,8 @@ function withSharedEnding(organisations: Organisations, list: readonly ListedNam
 function sharedEnding(organisations: Organisations, name: string, next: string): string {
   const parsed = parseOrganisation(organisations, name)
   const following = parseOrganisation(organisations, next)
+  const branch = branchEnding(organisations, name, next)
+  if (branch !== '') return branch
   if (parsed.form || parsed.ending) return ''
   const seat = organisations.endings.find(({ kind, word }) => kind === 'seat' && next.endsWith(word))
   const isPlace = parsed.kind === 'region' || parsed.kind === 'collective'
@@ -44,8 +46,6 @@ function sharedEnding(organisations: Organisations, name: string, next: string):
     if (isPlace && following.core !== next && seat.of.some((ending) => name.endsWith(ending))) return seat.word
     return seatOfBarePlace(organisations, name, next)
   }
-  const branch = branchEnding(organisations, name, next)
-  if (branch !== '') return branch
   // 市、区体育局: level words before one department.
   const isLevel = organisations.levelWords.includes(name)
   if (isLevel) return following.kind === 'level' && following.form ? following.organ + following.core : ''

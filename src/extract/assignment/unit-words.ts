@@ -33,10 +33,12 @@ export const compileUnitWords = oncePerLexicon((lexicon: OrganisationLexicon): U
       .map(({ word }) => word)
   const vague = wordsOf('vague')
   const open = [...wordsOf('open'), ...vague]
-  const consistsOfOpenWords = (text: string): boolean => {
+  /** 一四三团等团场, 城关镇等乡镇: what 等 says there are more of. */
+  const behindAndSoOn = [...open, ...lexicon.placeEndings.map(({ word }) => word)].sort((a, b) => b.length - a.length)
+  const consistsOf = (text: string, words: readonly string[]): boolean => {
     let rest = text
     while (rest !== '') {
-      const word = open.find((candidate) => rest.startsWith(candidate))
+      const word = words.find((candidate) => rest.startsWith(candidate))
       if (word === undefined && !BETWEEN_OPEN_WORDS.test(rest)) return false
       rest = rest.slice(word?.length ?? 1)
     }
@@ -51,10 +53,10 @@ export const compileUnitWords = oncePerLexicon((lexicon: OrganisationLexicon): U
     familyNames: new Set(lexicon.familyNames.flatMap(({ names }) => names.split(/\s+/))),
     withoutOpenTail: (text) => {
       const at = text.lastIndexOf(AND_SO_ON)
-      if (at < 0 || !consistsOfOpenWords(text.slice(at + 1))) return { name: text, open: false }
+      if (at < 0 || !consistsOf(text.slice(at + 1), behindAndSoOn)) return { name: text, open: false }
       return { name: text.slice(0, at), open: true }
     },
     // 各有关单位 names all of them and is a name; so is 市级有关部门.
-    isOpenPhrase: (text) => vague.some((word) => text.startsWith(word)) && consistsOfOpenWords(text),
+    isOpenPhrase: (text) => vague.some((word) => text.startsWith(word)) && consistsOf(text, open),
   }
 })
