@@ -23,9 +23,9 @@ export interface OpenField {
   unfinished: boolean
 }
 
-const OPENING_BRACKET = /[（(【〔[]/
-const CLOSING_BRACKET = /[）)】〕\]]/
-const BESIDE_FIELD = /[）)】〕\]。；;，,、*|]/
+const OPENING_BRACKET = /[（(【〔[［]/
+const CLOSING_BRACKET = /[）)】〕\]］]/
+const BESIDE_FIELD = /[）)】〕\]］。；;，,、*|]/
 const VALUE_EDGE = /[*；;，,。、|]/
 const GOES_ON = /[、，,；;和与及]/
 const SENTENCE_END = /[。；;]/

@@ -68,7 +68,8 @@ const gridCell = (whole: Line, column: number, columnSpan: number): GridCell => 
 function kindsOf(rows: readonly (Line | null)[][], width: number, words: OutlineWords): Map<number, ColumnKind> {
   const kinds = new Map<number, ColumnKind>([[0, 'number']])
   for (let column = 1; column < width; column++) {
-    const fits = rows.flatMap((row) => (row[column] ? [fitsOf(row[column], KINDS, words)] : []))
+    const cells = rows.flatMap((row) => row[column] ?? [])
+    const fits = cells.map((cell) => fitsOf(cell, KINDS, words))
     const points = KINDS.map((_, at) => fits.reduce((sum, fit) => sum + (fit[at] ?? 0), 0))
     const best = KINDS[points.indexOf(Math.max(...points))] ?? 'content'
     kinds.set(column, best === 'title' && column > 1 ? 'content' : best)

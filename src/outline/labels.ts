@@ -11,10 +11,10 @@ export interface LabelHit {
 }
 
 const COLON = /[：∶:]/g
-const DIVIDER = /[（(【〔[，,；;。、：！？*|]/
+const DIVIDER = /[（(【〔[［，,；;。、：！？*|]/
 /** 牵头 and 进度 alone are no labels. */
 const MIN_ALONE = 4
-const CLOSING_BRACKET = /[】〕\]]/
+const CLOSING_BRACKET = /[】〕\]］]/
 /** 市级, 自治州 … before the label word; longer is running text. */
 const MAX_PREFIX = 6
 /** A character of a picture sign (👉 takes two), or a sign such as ▶. */
@@ -67,7 +67,7 @@ function labelStart(line: Line, wordStart: number, floor: number): number | null
 /** 牵头单位 市体育局 and 【责任单位】市体育局: a label word at the line's start that a blank or bracket divides from its value. */
 function leadingLabel(line: Line, words: OutlineWords, from: number, to: number): LabelHit[] {
   const { text } = line
-  const bracket = /[【〔[]/.test(text.charAt(from))
+  const bracket = /[【〔[［]/.test(text.charAt(from))
   const start = bracket ? from + 1 : from
   const found = words.labels.longestAt(text, start)
   if (!found) return []

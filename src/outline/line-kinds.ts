@@ -42,7 +42,7 @@ export interface MarkedLine {
 
 const MARKDOWN = /[*#>|]/
 /** Marks and brackets before a label word; pictures (👉) too. */
-const BEFORE_LABEL = /[*（(【〔[]/
+const BEFORE_LABEL = /[*（(【〔[［]/
 const DOC_NUMBER = /^[\p{Script=Han}（）()]{0,20}[〔［[（【(][12]\d{3}[〕］\]）】)][\p{Script=Han}]{0,4}\d{1,5}号$/u
 const PAGE_NUMBER = /^(?:[-—－─–~·]{1,3}\d{1,4}[-—－─–~·]{1,3}|第\d{1,4}页(?:[，、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/
 const CHINESE_YEAR = '二[〇○零Ｏ0O][〇○零Ｏ0O一二三四五六七八九十]{2}'

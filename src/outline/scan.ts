@@ -19,8 +19,8 @@ export function onOver(text: string, from: number, character: RegExp, to = text.
 
 export const withoutTrailing = (text: string, character: RegExp): string => text.slice(0, backOver(text, text.length, character))
 
-const OPENING = /[（(【〔[]/
-const CLOSING = /[）)】〕\]]/
+const OPENING = /[（(【〔[［]/
+const CLOSING = /[）)】〕\]］]/
 
 /** Where the bracket opens that closes right before `end`, inner brackets skipped; -1 where there is none. */
 export function openingOf(text: string, end: number, from = 0): number {

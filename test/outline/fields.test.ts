@@ -115,6 +115,14 @@ describe('roles in a bracket', () => {
     expect(fieldLines(document, '1')).toEqual(['units: 县教育局牵头，县财政局配合'])
   })
 
+  it('sentences that are nothing but units and what they do; whoever is helped by units of the text leads nothing', async () => {
+    const document = await outlineText(
+      `${TITLE}\n1.新建学校3所。由县教育局牵头，财政、住建局配合，10月底前完成。\n2.配合县公安局开展整治12次。`,
+    )
+    expect(fieldLines(document, '1')).toEqual(['units: 县教育局牵头，财政、住建局配合'])
+    expect(fieldLines(document, '2')).toEqual([])
+  })
+
   it.each(['10月底前完成', '年内', '国庆节前完成', '长期坚持'])('units and %s: the date is for whoever reads dates', async (due) => {
     const document = await outlineText(`${TITLE}\n1.新建学校3所。（县教育局牵头，县财政局配合，${due}）\n2.改造管网20公里。`)
     expect(fieldLines(document, '1')).toEqual(['units: 县教育局牵头，县财政局配合'])

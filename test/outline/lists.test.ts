@@ -270,4 +270,47 @@ describe('lists under labels, headings and signs', () => {
       ),
     ).toEqual(['1 就业创业', '2 住房保障', '3 教育发展'])
   })
+
+  it('offices are headings over numbers of their own; whoever is spoken to is none', async () => {
+    expect(
+      await linesOf(
+        '甲市2025年民生实事承诺事项',
+        '市教育局：',
+        '1.新建学校3所。',
+        '2.培训教师50名。',
+        '市民政局：',
+        '1.新建养老中心2个。',
+        '2.改造敬老院4所。',
+      ),
+    ).toEqual(['1 + 市教育局', '1/1 -', '1/2 -', '2 + 市民政局', '2/1 -', '2/2 -'])
+    expect(await linesOf('甲市2025年民生实事', '各县人民政府：', '1.新建学校3所。', '2.培训教师50名。', '3.新建养老中心2个。')).toEqual([
+      '1 -',
+      '2 -',
+      '3 -',
+    ])
+  })
+
+  it('headings in brackets name what follows them; labels in brackets do not', async () => {
+    expect(
+      await linesOf('甲市2025年民生清单', '【稳就业】城镇新增就业9000人。', '【优教育】新建学校11所。', '【强医疗】设床位1200张。'),
+    ).toEqual(['1 稳就业', '2 优教育', '3 强医疗'])
+    expect(
+      await linesOf('甲市2025年民生实事', '1.新建学校3所。', '【责任单位】市教育局', '2.设床位90张。', '【责任单位】市卫健委'),
+    ).toEqual(['1 -', '2 -'])
+  })
+
+  it('rows of pipes without a header, with headings between them', async () => {
+    const document = await outlineText(
+      [
+        '甲州2025年民生保障提标事项表',
+        'A 儿童福利',
+        '1｜孤儿基本生活保障｜集中养育每人每月1560元，保障612人｜州民政局、州财政局｜3月底前',
+        '2｜困境儿童关爱｜结对帮扶困境儿童2300名｜州民政局、州妇联｜年内',
+        'B 老年福利',
+        '3｜高龄津贴｜80岁以上老年人每人每月25元｜州民政局｜长期',
+      ].join('\n'),
+    )
+    expect(itemLines(document)).toEqual(['1 + A儿童福利', '1/1 孤儿基本生活保障', '1/2 困境儿童关爱', '2 + B老年福利', '2/3 高龄津贴'])
+    expect(fieldLines(document, '1/1')).toEqual(['responsible: 州民政局、州财政局', 'deadline: 3月底前'])
+  })
 })

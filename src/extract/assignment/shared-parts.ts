@@ -56,7 +56,7 @@ const BARE_PLACE = /^\p{Script=Han}{1,4}$/u
 
 /** 驷马、白衣镇人民政府, 江阳、纳溪区人民政府: what the bare name of a place shares with the next one, which is longer by it; '' where they share nothing. */
 export function seatOfBarePlace(organisations: Organisations, name: string, next: string): string {
-  if (!BARE_PLACE.test(name)) return ''
+  if (!BARE_PLACE.test(name) || organisations.placeEndings.some((ending) => name.endsWith(ending))) return ''
   const parsed = parseOrganisation(organisations, name)
   if (parsed.form || parsed.ending || parsed.kind === 'collective') return ''
   const seats = organisations.endings.flatMap(({ kind, word, of }) => (kind === 'seat' ? of.map((level) => level + word) : []))

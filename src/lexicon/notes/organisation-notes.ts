@@ -100,6 +100,7 @@ export const organisationNotes: SectionNotes<
     uses: [
       { file: NAMES, rooms: [ASSIGNMENTS], rule: say('切分单位名称中的地名', 'finds the place in the name of a unit') },
       { file: 'outline/words.ts', rule: unitBracketRule },
+      { file: 'extract/assignment/unit-words.ts', rule: say('等字之后的地名通名（等乡镇）', 'what may stand behind 等 (等乡镇)') },
       { file: 'extract/document/document-words.ts', rule: say('识别文件所指的地区', 'finds the place that a document is about') },
     ],
     fields: {
