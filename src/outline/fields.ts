@@ -88,7 +88,7 @@ export const fieldWith = (kind: FieldKind, label: OutlinedField['label'], value:
   value,
 })
 
-/** （市教育局牵头，市财政局配合，10月底前完成） without its last part, which says until when. */
+/** （市体育局牵头，市审计局配合，10月底前完成） without its last part, which says until when. */
 function withoutDueDate(value: string, words: OutlineWords): string {
   const last = Math.max(value.lastIndexOf('，'), value.lastIndexOf('；'), value.lastIndexOf(','), value.lastIndexOf(';'))
   return last > 0 && isDueDate(value.slice(last + 1), words) ? value.slice(0, last) : value

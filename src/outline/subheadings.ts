@@ -23,7 +23,7 @@ export function markSubheadings(marked: readonly MarkedLine[]): void {
 
 const FIRST = 1
 
-/** Finds units as headings, each over numbers of its own (市教育局： 1.… 2.…). Changes the lines in place. */
+/** Finds units as headings, each over numbers of its own (市体育局： 1.… 2.…). Changes the lines in place. */
 export function markUnitHeadings(marked: readonly MarkedLine[], words: OutlineWords): void {
   const lines = marked.filter(({ kind }) => kind !== 'furniture')
   const found = lines.filter(({ kind, line }, at) => {

@@ -6,7 +6,7 @@ import { isUnitList } from './units.ts'
 import type { OutlineWords } from './words.ts'
 
 const CLAUSE_END = /[，,。；;！!]/
-/** 由县教育局牵头, 这件事由县教育局牵头 */
+/** 由县体育局牵头, 这件事由县体育局牵头 */
 const BY = '由'
 /** More than so many characters are no names of units with a verb. */
 const LONGEST_CLAUSE = 80
@@ -19,7 +19,7 @@ interface UnitClause {
 }
 
 /**
- * The units that sentences of a text name (县教育局牵头，县财政局配合): clauses that are nothing but units and what they do, one behind the other; one of them answers
+ * The units that sentences of a text name (县体育局牵头，县审计局配合): clauses that are nothing but units and what they do, one behind the other; one of them answers
  * for it. The text stays as it is.
  */
 export function toldUnits({ line, from, to }: LinePart, words: OutlineWords): OutlinedField[] {

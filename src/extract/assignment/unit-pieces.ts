@@ -111,7 +111,7 @@ function cutAtGlue(text: string, piece: Piece, depths: readonly number[], words:
     const word = depths[at] === 0 ? words.glue.find((glue) => text.startsWith(glue, at)) : undefined
     if (word !== undefined) glues.push({ at, word })
   }
-  // 卫生健康委和各团场配合: the last name ends before what is said of it.
+  // 文物局和各团场配合: the last name ends before what is said of it.
   const verb = words.roles.find(({ word }) => text.endsWith(word, piece.end))
   const ends = [...glues.map(({ at }) => at), ...(verb ? [piece.end - verb.word.length] : []), piece.end]
   const pieces: Piece[] = []

@@ -15,6 +15,7 @@ export interface BoundAfter {
 
 /** Characters between a bound and its number: 至少组织650人次. More would reach into another phrase. */
 const LONGEST_FILLER = 6
+const HAN = /\p{Script=Han}/u
 const FILLER_STOP = /[，。；：！？、（）\n\d]/
 /** 近 and 超 stand right at the number; the longer bounds may be followed by a verb. */
 const SHORTEST_BOUND_WITH_FILLER = 2
@@ -41,7 +42,11 @@ const isVerb = (filler: string, words: QuantityWords): boolean => words.verbs.ge
 /** The bound after a unit: 以上, 左右, （含）以上. */
 export function boundAfter(text: string, unitEnd: number, words: QuantityWords): BoundAfter | null {
   const hit = words.boundsAfter.longestAt(text, unitEnd)
-  return hit ? { end: unitEnd + hit.word.length, comparator: hit.entry.comparator } : null
+  if (!hit) return null
+  const end = unitEnd + hit.word.length
+  // 60条内河: a single character may begin a noun; before a verb or a mark it does not (24小时内办结).
+  if (hit.word.length === 1 && HAN.test(text.charAt(end)) && !words.verbs.longestAt(text, end)) return null
+  return { end, comparator: hit.entry.comparator }
 }
 
 /** The bound between number and unit: 1000余个, 7.75万余人. */

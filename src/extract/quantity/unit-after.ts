@@ -46,7 +46,9 @@ function unitAlone(text: string, at: number, words: QuantityWords): string | nul
   for (let length = 1; length <= LONGEST_UNKNOWN_UNIT; length++) {
     const end = at + length
     if (!HAN.test(text.charAt(end - 1))) return null
-    if (PHRASE_END.test(text.charAt(end)) || words.boundsAfter.longestAt(text, end)) return text.slice(at, end)
+    const alone = PHRASE_END.test(text.charAt(end)) || words.boundsAfter.longestAt(text, end)
+    // 约430万受益: what people do is no classifier.
+    if (alone) return words.verbs.get(text.slice(at, end)) ? null : text.slice(at, end)
   }
   return null
 }
