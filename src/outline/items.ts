@@ -29,6 +29,7 @@ export function itemsOf(source: string, selection: Selection, words: OutlineWord
     handDown(
       roots.filter(({ entry }) => own.has(entry)),
       leadersAbove(section, words),
+      words,
     )
   }
   const drafts = withMembers(roots)

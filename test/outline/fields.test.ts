@@ -140,3 +140,17 @@ describe('roles in a bracket', () => {
     expect(fieldLines(document, '1')).toEqual([])
   })
 })
+
+describe('a date that heads a group', () => {
+  it('is that of the members that say none', async () => {
+    const document = await outlineText(
+      `${TITLE}\n一、上半年完成（2件）\n1.新建学校3所。\n2.每人每月补贴100元。\n二、持续推进（2件）\n1.改造小区5个。\n2.新建厕所5座。\n三、下半年完成\n1.新建公园5个，10月底前完成。`,
+    )
+    expect(['1/1', '1/2', '2/1', '3/1'].map((path) => fieldLines(document, path))).toEqual([
+      ['deadline: 上半年完成'],
+      ['deadline: 上半年完成'],
+      [],
+      [],
+    ])
+  })
+})

@@ -60,6 +60,8 @@ export function readGoverning(phrase: Phrase, words: QuantityWords): Governing {
   const final = verbAtEnd(marked, words)
   if (final && marked !== before) return governedByFinalVerb(phrase, marked, final, words)
   if (PREPOSITION_TAIL.test(before)) return governedByPreposition(phrase, before, before, words)
+  const growth = final && newlyDone(before, final, words)
+  if (growth) return growth
   if (final && !isEventNoun(phrase, final)) return governedByFinalVerb(phrase, before, final, words)
   const rate = rateAtEnd(phrase, before, words)
   if (rate) return rate
@@ -138,6 +140,13 @@ function wordsBefore(phrase: Phrase, words: QuantityWords): string {
 
 const isEventNoun = (phrase: Phrase, verb: FoundVerb): boolean =>
   verb.entry.kind === 'act' && verb.entry.nominal && EVENT_UNIT.test(phrase.candidate.unit)
+
+/** 城镇新增|就业5000人: the verb of growth governs, and the whole is what there is more of. */
+function newlyDone(before: string, final: FoundVerb, words: QuantityWords): Governing | null {
+  const growth = words.verbs.longestBefore(before, final.start)
+  if (final.end !== before.length || !growth?.entry.strong || growth.entry.kind !== 'raise') return null
+  return governed('verb-object-number', growth.word, before, growth.entry)
+}
 
 /** A verb behind a subject (科技特派员|培训|农民): not part of a noun, with words of its own after it. The last of a series governs. */
 function innerVerb(before: string, words: QuantityWords): FoundVerb | null {
@@ -295,9 +304,18 @@ function governedByUnknownVerb(phrase: Phrase, before: string, words: QuantityWo
   return last && !isEventNoun(phrase, last) ? governedByFinalVerb(phrase, text, last, words) : null
 }
 
+/** 投资估算：192万元: the label names the money. */
+function governedByLabel(phrase: Phrase, words: QuantityWords): Governing | null {
+  const { lead, after, clauseBefore } = phrase
+  if (lead !== '' || after !== '' || words.units.get(phrase.candidate.unit)?.dimension !== 'money') return null
+  const label = trimHead(clauseBefore, words)
+  const names = words.headNouns.longestBefore(label, label.length)?.entry.kinds.includes('public_money')
+  return names ? governed('object-number', null, label, null) : null
+}
+
 function governedByNothing(phrase: Phrase, before: string, words: QuantityWords): Governing {
   const after = readAfter(phrase.after, words, phrase.link !== 'list')
-  if (before === '' && after.noun === '' && !after.verb) return governed('bare', null, null, null)
+  if (before === '' && after.noun === '' && !after.verb) return governedByLabel(phrase, words) ?? governed('bare', null, null, null)
   if (after.verb && (after.verb.entry.kind === 'benefit' || before === '' || before.endsWith('的'))) {
     const light = after.verb.entry.kind === 'light' || after.verb.entry.passive ? nominalAct(after.complement, words) : null
     if (light && after.verb.entry.passive) return governed('number-verb', light.act, after.noun, verbAtEnd(light.act, words)?.entry ?? null)

@@ -1,3 +1,4 @@
+import { boundAfter } from './bounds.ts'
 import { type FoundVerb, isPartOfNoun, verbAtEnd, verbsInside } from './verb-finder.ts'
 import type { QuantityWords } from './words.ts'
 
@@ -25,7 +26,7 @@ export interface AfterNumber {
 /** Reads the words after a number up to the end of its clause. `mayActInside`: the noun may be followed by a verb that is not a strong one (为…、对…, 使…). */
 export function readAfter(after: string, words: QuantityWords, mayActInside: boolean): AfterNumber {
   const text = after.replace(PARTICLE_HEAD, '')
-  if (!NOUN_START.test(text) || NO_NOUN.test(after) || words.boundsAfter.longestAt(text, 0)) return { noun: '', verb: null, complement: '' }
+  if (!NOUN_START.test(text) || NO_NOUN.test(after) || boundAfter(text, 0, words)) return { noun: '', verb: null, complement: '' }
   const verb = mainVerb(text, words, mayActInside)
   const noun = cutAtDivisor(cutAtName(cutAtAdverb(verb ? text.slice(0, verb.start) : text, words))).replace(STANDARD_TAIL, '')
   const act = verb ? null : actBehindAdverb(text, noun, words)

@@ -4,7 +4,7 @@ import type { QuantityWords } from './words.ts'
 const CONNECTIVE_HEAD = /^(?:[、，。；：\s·\-—《【]|并且|以及|或者|其中|包括|主要包括|还|也|并|及|和|与|或)/
 /** 一是, （1）, ①: numbering inside a paragraph. */
 const ENUMERATOR_HEAD =
-  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十\d]+）|[①-⑳]|\d{1,2}[.、．](?!\d))/
+  /^(?:【[^【】]{1,12}】|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十\d]+）|[①-⑳]|\d{1,2}[.、．](?!\d))/
 /** 2019年, 10月底前: when, not what. */
 const DATE_HEAD = /^(?:\d{4}年度?(?:底|末|内)?前?|\d{1,2}月(?:份|底|末)?前?)/
 /** 较上年, 比去年同期: what a change is measured against. */
@@ -24,7 +24,7 @@ export function withoutMarker(phrase: string, words: QuantityWords): string {
 export function trimHead(phrase: string, words: QuantityWords): string {
   let rest = phrase
   for (;;) {
-    const head = CONNECTIVE_HEAD.exec(rest) ?? ENUMERATOR_HEAD.exec(rest) ?? DATE_HEAD.exec(rest) ?? COMPARISON_HEAD.exec(rest)
+    const head = ENUMERATOR_HEAD.exec(rest) ?? CONNECTIVE_HEAD.exec(rest) ?? DATE_HEAD.exec(rest) ?? COMPARISON_HEAD.exec(rest)
     if (head) {
       rest = rest.slice(head[0].length)
       continue

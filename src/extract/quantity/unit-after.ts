@@ -1,6 +1,7 @@
 import { unitAt as knownUnitAt } from '../../lexicon/units.ts'
 import type { Mark } from '../../model/index.ts'
 import type { NumeralMatch } from '../../text/numeral.ts'
+import { boundAfter } from './bounds.ts'
 import type { QuantityWords } from './words.ts'
 
 export interface FoundUnit {
@@ -28,7 +29,7 @@ export function unitAt(text: string, at: number, numeral: NumeralMatch, words: Q
   if (known && standsOnPeople(text, at, known.word, numeral, words)) return { unit: '', end: at, marks: [] }
   if (known) return { unit: known.word, end: start + known.word.length, marks: [] }
   // 90以上: the bound stands right at the number, and no unit is written.
-  if (words.boundsAfter.longestAt(text, at)) return { unit: '', end: at, marks: [] }
+  if (boundAfter(text, at, words)) return { unit: '', end: at, marks: [] }
   if (numeral.form === 'chinese') return null
   return unknownUnit(text, at, words) ?? (standsOnNoun(text, at, numeral) ? { unit: '', end: at, marks: [] } : null)
 }
@@ -46,7 +47,7 @@ function unitAlone(text: string, at: number, words: QuantityWords): string | nul
   for (let length = 1; length <= LONGEST_UNKNOWN_UNIT; length++) {
     const end = at + length
     if (!HAN.test(text.charAt(end - 1))) return null
-    const alone = PHRASE_END.test(text.charAt(end)) || words.boundsAfter.longestAt(text, end)
+    const alone = PHRASE_END.test(text.charAt(end)) || boundAfter(text, end, words)
     // 约430万受益: what people do is no classifier.
     if (alone) return words.verbs.get(text.slice(at, end)) ? null : text.slice(at, end)
   }

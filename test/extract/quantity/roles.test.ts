@@ -62,8 +62,8 @@ const EXAMPLES: [string, Record<string, Said>][] = [
   [
     '投资估算：1.25亿元（县财政7500万元）',
     {
-      '1.25亿元': { role: 'funding', action: null, object: null },
-      '7500万元': { role: 'funding', action: null, object: null, partOf: '1.25亿元' },
+      '1.25亿元': { role: 'funding', action: null, object: '投资估算' },
+      '7500万元': { role: 'funding', action: null, object: '投资估算', partOf: '1.25亿元' },
     },
   ],
   ['惠及群众40万人次', { '40万人次': { role: 'beneficiary', action: '惠及', object: '群众' } }],
