@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** What takes ten seconds or more because it waits for limits, draws, converts, recognises or repeats: run with TAIZHANG_TEST=all, as .ci/run does. */
 const LONG = [
   'test/**/linear-time.test.ts',
-  'test/cli/{containers,inspect,watch,import-every-day}.test.ts',
+  'test/cli/{containers,diff-years,import-every-day,inspect,reextract,results,watch}.test.ts',
   'test/diff/properties.test.ts',
   'test/extract/doc-parity.test.ts',
   'test/fixtures/pages/files.test.ts',
