@@ -106,8 +106,9 @@ function isAreaScope({ reading, words }: RoleContext): boolean {
   const { after } = reading.phrase
   const end = areaEnd(after, words)
   if (end < 0) return false
-  const rest = after.slice(end)
-  if (reading.next?.directly && rest === '') return true
+  const rest = after.slice(end).replace(BRACKET_AT_START, '')
+  if (rest === '' && reading.next?.directly) return true
+  if (IN_PLACES.test(reading.phrase.lead) && (rest === '' || words.verbs.longestAt(rest, 0))) return true
   return /^(?:的|未|约|范围|辖区|内)/.test(rest) || /^[\p{Script=Han}]+的/u.test(rest)
 }
 
@@ -131,6 +132,10 @@ function isSizeOfCounted({ reading, dimension }: RoleContext): boolean {
   return next.reading.phrase.after === '' && phrase.before === ''
 }
 
+/** 乡镇（街道） */
+const BRACKET_AT_START = /^（[^（）]*）/
+/** 在全市16个乡镇建设…: where, not what. */
+const IN_PLACES = /在(?:全[省市州县区旗镇乡]|辖区|城区|农村)?$/
 const AREA_CLASSIFIER = '个'
 /** The words before 县市 in 地震重点危险县市: no more than this (characters). */
 const LONGEST_AREA_ATTRIBUTE = 8
