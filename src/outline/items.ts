@@ -1,13 +1,17 @@
-import type { OutlinedItem, Span } from '../model/index.ts'
+import type { OutlinedField, OutlinedItem, Span } from '../model/index.ts'
+import { sourceSpan } from '../text/view.ts'
 import { type Content, contentOf } from './contents.ts'
+import { endsWithColon } from './endings.ts'
 import type { Entry, Section } from './entries.ts'
+import { fieldWith } from './fields.ts'
 import { type Holder, handDown, leadersAbove } from './inheritance.ts'
 import { leaderOf } from './leaders.ts'
-import { partSpan, partText } from './lines.ts'
+import { type LinePart, partSpan, partText } from './lines.ts'
 import { LIST_MARK, onOver } from './scan.ts'
 import { leavesOf, type Selection } from './selection.ts'
 import { holdsQuantity, isRestated, type TitleCandidate, textBehind, titleCandidate, titleOf } from './title.ts'
 import { endSentences, isCutOff } from './truncation.ts'
+import { isUnitName } from './units.ts'
 import type { OutlineWords } from './words.ts'
 import { runsOf } from './wraps.ts'
 
@@ -39,6 +43,13 @@ export function itemsOf(source: string, selection: Selection, words: OutlineWord
 
 const withMembers = (drafts: readonly Draft[]): Draft[] => drafts.flatMap((draft) => [draft, ...withMembers(draft.members)])
 
+/** 市体育局： over items of its own: they are what it promises. */
+function officeOf(heading: LinePart, words: OutlineWords): OutlinedField | null {
+  const text = partText(heading)
+  if (!endsWithColon(text) || !isUnitName(text.slice(0, -1), words)) return null
+  return fieldWith('units', null, sourceSpan(heading.line.view, heading.from, heading.to - 1))
+}
+
 /** What the items of one list have in common. */
 interface ListStyle {
   endSentences: boolean
@@ -57,6 +68,8 @@ function draftsOf(siblings: readonly Entry[], parentPath: string, selection: Sel
     const leaf = children.length === 0
     const leader = leaf || !content.texts[0] ? null : leaderOf(content.texts[0], words)
     if (leader) content.fields.unshift(leader)
+    const office = leaf || !content.texts[0] ? null : officeOf(content.texts[0], words)
+    if (office && content.fields.length === 0) content.fields.push(office)
     const candidate = titleCandidate(content, words, entry.label.family === 'field')
     return { entry, path, leaf, content, candidate, members: draftsOf(children, path, selection, words) }
   })
