@@ -65,6 +65,7 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
     if (mark.kind === 'furniture') return
     const isOutside = leavesInlineList(mark, reading)
     const deepest = reading.open[reading.open.length - 1]?.entry
+    const label = acceptedLabel(mark, reading, marked, at)
     if (ENDERS.has(mark.kind)) {
       close(reading, ARTICLE_STARTS.has(mark.kind) || (mark.kind !== 'attachment' && reading.section.inArticle))
       reading.section.opening.push(mark)
@@ -76,10 +77,10 @@ export function sectionsOf(marked: readonly MarkedLine[]): Section[] {
     } else if (deepest && startsArticle(marked, at, deepest)) {
       close(reading, reading.section.inArticle)
       reading.section.opening.push(mark)
-    } else if (mark.label && isAccepted(mark.label, reading, marked, at)) {
+    } else if (label) {
       addEntry(
         mark,
-        mark.label,
+        label,
         reading,
         marked.slice(at + 1, at + LOOK_AHEAD).flatMap(({ label }) => label ?? []),
       )
@@ -181,6 +182,14 @@ function isBelowTable(mark: MarkedLine, { first }: Entry): boolean {
 }
 
 const isHeading = (entry: Entry): boolean => entry.parts.length <= 1 && entry.parts.every(({ from, to }) => to - from <= MAX_HEADING)
+
+/** The label of a line, or what else it may be: a decimal of the list's own number and the number that its text begins with, below a line that is complete. */
+function acceptedLabel({ label }: MarkedLine, reading: Reading, marked: readonly MarkedLine[], at: number): NumberLabel | null {
+  if (!label || isAccepted(label, reading, marked, at)) return label
+  const above = marked[at - 1]
+  const isComplete = above !== undefined && (above.kind === 'field' || endsSentence(above.line.text))
+  return label.otherwise && isComplete && isAccepted(label.otherwise, reading, marked, at) ? label.otherwise : null
+}
 
 /** A weak label counts where the numbers of its family go on, or where they start and go on below. */
 function isAccepted(label: NumberLabel, { open }: Reading, marked: readonly MarkedLine[], at: number): boolean {

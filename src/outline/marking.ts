@@ -41,7 +41,7 @@ export function markDocument(document: SourceDocument, words: OutlineWords): Mar
   markUnnumbered(marked, words)
   markLeaderHeadings(marked, words)
   markUnitHeadings(marked, words)
-  markSubheadings(marked)
+  markSubheadings(marked, words)
   markLooseParagraphs(marked, words)
   return marked
 }

@@ -42,6 +42,8 @@ export interface NumberLabel {
   end: number
   /** Such a label also stands before plain text (5 公里, 2.3万): it counts only where the numbers go on. */
   weak: boolean
+  /** What else it may be: 10.14岁 is 10. and an age where 9. stands above, and 10.14 nowhere. */
+  otherwise?: NumberLabel
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'
@@ -107,9 +109,18 @@ function patternLabel(line: Line, head: string, start: number, words: OutlineWor
     if (family === 'sub_arabic' && spaceBefore(line, start + found[0].search(/[.-]/) + 1)) continue
     // A blank after the mark says that the label ends there: 2. 3万人.
     const weak = isWeakBefore?.test(head.slice(found[0].length)) === true && !spaceBefore(line, after)
-    return { family, ordinal, start, end: onOver(line.text, after, /\*/), weak }
+    const label = { family, ordinal, start, end: onOver(line.text, after, /\*/), weak }
+    const otherwise = family === 'sub_arabic' ? arabicBefore(head, start) : null
+    return otherwise ? { ...label, otherwise } : label
   }
   return null
+}
+
+/** 10. of 10.14岁. */
+function arabicBefore(head: string, start: number): NumberLabel | null {
+  const digits = /^([0-9]{1,2})[.]/.exec(head)?.[1]
+  const ordinal = digits === undefined ? null : ordinalOf(digits)
+  return digits === undefined || ordinal === null ? null : { family: 'arabic', ordinal, start, end: start + digits.length + 1, weak: true }
 }
 
 /** 第一件|实事：: the noun that is counted, with the mark after it, belongs to the label. */

@@ -16,8 +16,9 @@ const ENDS_BEFORE: ReadonlySet<string> = new Set(['field', 'title', 'announcemen
  * Finds headings without a number over numbered entries (教育类 … 医疗类 …): short lines that end no clause, each right above an entry and after
  * something that is complete. One alone may be a line that lost its full stop. Changes the lines in place.
  */
-export function markSubheadings(marked: readonly MarkedLine[]): void {
-  const found = marked.filter((mark, at) => isSubheading(mark, marked[at - 1], marked[at + 1]))
+export function markSubheadings(marked: readonly MarkedLine[], words: OutlineWords): void {
+  // 推进措施 alone on its line is a label of the item above.
+  const found = marked.filter((mark, at) => isSubheading(mark, marked[at - 1], marked[at + 1]) && !words.columns.get(mark.line.text))
   if (found.length >= MIN_HEADINGS) markHeadings(found)
 }
 

@@ -113,6 +113,9 @@ const columnsWith = (kind: ColumnKind, state: TableState): number[] =>
 
 const hasNumber = (row: GridRow, state: TableState): boolean => columnsWith('number', state).some((column) => cellIn(row, column) !== null)
 
+/** 教育类（2项）: a group that says how many it has. */
+const COUNTS_MEMBERS = /[（(][0-9一二三四五六七八九十]{1,3}[项件个条][）)]$/
+
 function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
   const [first] = row.cells
   if (!first) return
@@ -133,7 +136,7 @@ function readRow(row: GridRow, mark: MarkedLine, state: TableState): void {
     return
   }
   const group = cellIn(row, groupColumn)
-  const heads = group !== null && numberLabelOf(group.whole, state.words) !== null
+  const heads = group !== null && (numberLabelOf(group.whole, state.words) !== null || COUNTS_MEMBERS.test(group.whole.text))
   const content: RowContent = {
     label: label?.printed ?? null,
     title: [],

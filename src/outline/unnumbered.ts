@@ -31,7 +31,7 @@ export function markUnnumbered(marked: readonly MarkedLine[], words: OutlineWord
     const stretch = stretchAfter(marked, at)
     if (stretch.some((mark) => mark.label)) return
     const count = announcementIn(opener.line.text, words)?.count ?? announcedCount(opener.line.text)
-    const members = isNews ? membersWithHeadings(stretch) : membersOf(stretch, count, words)
+    const members = isNews ? membersOfReport(stretch) : membersOf(stretch, count, words)
     members.forEach((mark, index) => {
       mark.kind = 'entry'
       mark.label = { ...positionLabel('line', index + 1), start: 0, end: 0 }
@@ -110,6 +110,14 @@ function membersOf(stretch: readonly MarkedLine[], count: number | null, words: 
     promiseLines(texts, words),
   ].filter((members) => members.length >= MIN_ITEMS)
   return candidates.find((members) => members.length === count) ?? (count === texts.length ? texts : candidates[0]) ?? []
+}
+
+/** Of a news report: headings with a paragraph each, or paragraphs that nearly all begin with the name of an undertaking (实施…工程。). */
+function membersOfReport(stretch: readonly MarkedLine[]): MarkedLine[] {
+  const headed = membersWithHeadings(stretch)
+  if (headed.length >= MIN_ITEMS) return headed
+  const named = stretch.filter(({ line }) => namesUndertaking(line.text))
+  return named.length >= MIN_ITEMS && named.length >= stretch.length * PROMISING_SHARE ? named : []
 }
 
 /** 项目名称：… at the start of each. */

@@ -313,4 +313,51 @@ describe('lists under labels, headings and signs', () => {
     expect(itemLines(document)).toEqual(['1 + A儿童福利', '1/1 孤儿基本生活保障', '1/2 困境儿童关爱', '2 + B老年福利', '2/3 高龄津贴'])
     expect(fieldLines(document, '1/1')).toEqual(['responsible: 州民政局、州财政局', 'deadline: 3月底前'])
   })
+
+  it('a list number before a text that begins with a number is no decimal; a decimal in the middle of a sentence is', async () => {
+    const document = await outlineText(
+      '甲县2025年民生实事项目\n1.新建学校3所。\n2.14岁以下女孩免费接种1.2万人。\n3.5个乡镇新建敬老院，受益的老人有\n4.3万人。\n4.100个小区改造。',
+    )
+    expect(itemLines(document).map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '4'])
+    expect(
+      bodies(document)
+        .map((runs) => runs.join(''))
+        .filter((_, at) => at !== 2),
+    ).toEqual(['新建学校3所。', '14岁以下女孩免费接种1.2万人。', '100个小区改造。'])
+  })
+
+  it('paragraphs of a news report that each name an undertaking first', async () => {
+    expect(
+      await linesOf(
+        '甲省日报',
+        '本报讯 2月7日，省政府召开新闻发布会，公布2023年全省民生实事工程。',
+        '实施城镇老旧小区改造工程。开工改造城镇老旧小区4.06万套。',
+        '实施基础教育扩容提质工程。新建公办幼儿园42所。',
+        '实施就业创业促进工程。城镇新增就业6万人以上。',
+      ),
+    ).toEqual(['1 实施城镇老旧小区改造工程', '2 实施基础教育扩容提质工程', '3 实施就业创业促进工程'])
+  })
+
+  it('a label alone on its line over measures loses none of them', async () => {
+    const document = await outlineText(
+      [
+        '甲县2025年民生实事项目推进计划',
+        '项目一：农村饮水安全',
+        '年度目标',
+        '自来水普及率达到94%以上。',
+        '推进措施',
+        '①新建蓄水池16口；②检测水质4次；③投入资金1860万元。',
+        '组织分工：牵头单位：县水务局',
+        '项目二：公办幼儿园建设',
+        '年度目标',
+        '新建公办幼儿园3所。',
+        '推进措施',
+        '①总投资4200万元；②招聘教师60名。',
+        '组织分工：牵头单位：县教育局',
+      ].join('\n'),
+    )
+    expect(itemLines(document)).toEqual(['1 农村饮水安全', '2 公办幼儿园建设'])
+    expect(bodies(document)[0]?.join('')).toMatch(/16口.*4次.*1860万元/s)
+    expect(fieldLines(document, '2')).toEqual(['lead: 县教育局'])
+  })
 })
