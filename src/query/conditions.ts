@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/sections.ts'
 import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
 import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
-import { MEASURABLE, type QueryFilters } from './filters.ts'
+import { type DOCUMENT_FILTERS, MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
 import { matchExpressionOf } from './search/match-expression.ts'
 import { spellingsOf } from './search/parse-search.ts'
@@ -83,6 +83,21 @@ export function conditionOf(filters: QueryFilters, ledger: Ledger, lexicon: Lexi
   const asked = Object.keys(conditions) as (keyof QueryFilters)[]
   const given = asked.map((key) => oneCondition(key, filters, ledger, lexicon)).filter((found) => found !== null)
   return given.length === 0 ? condition('TRUE') : allOf(given)
+}
+
+/** The documents that count and meet the filters on documents. */
+export function documentsMeeting(
+  ledger: Ledger,
+  filters: Pick<QueryFilters, (typeof DOCUMENT_FILTERS)[number]>,
+  lexicon: Lexicon,
+): ReadonlySet<string> {
+  const { sql, values } = conditionOf(filters, ledger, lexicon)
+  return new Set(
+    ledger.database
+      .prepare<(string | number)[], string>(`SELECT document_id FROM documents WHERE ${sql}`)
+      .pluck()
+      .all(...values),
+  )
 }
 
 function oneCondition<K extends keyof QueryFilters>(key: K, filters: QueryFilters, ledger: Ledger, lexicon: Lexicon): Condition | null {
