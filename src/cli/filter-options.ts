@@ -31,7 +31,7 @@ export function addFilterOptions(command: Command): Command {
     .addOption(new Option('--role <role>', 'what the number is; can be given again').argParser(collectRole).default([], 'all'))
     .addOption(new Option('--per <word>', 'per what (人, 月); given again, all of them').argParser(collect).default([], 'any'))
     .option('--object <noun>', 'what is counted or measured: 农村公路 finds 新建农村公路')
-    .option('--domain <code>', 'a domain by its code or the beginning of it')
+    .option('--domain <code>', 'a domain by its code, the beginning of it, or its Chinese name')
     .addOption(new Option('--certainty <grade>', 'how certain the value is').choices(certaintySchema.options))
     .addOption(new Option('--certainty-below <grade>', 'less certain than that').choices(['medium', 'high']))
     .option('--without-quantities', 'only items that promise no number')

@@ -1,3 +1,4 @@
+import { firstLevelOf } from '../lexicon/domains.ts'
 import { compileRegions, formerOf, type Region } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
 import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
@@ -5,6 +6,7 @@ import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { type DOCUMENT_FILTERS, MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
+import { QueryError } from './result.ts'
 import { matchExpressionOf } from './search/match-expression.ts'
 import { spellingsOf } from './search/parse-search.ts'
 
@@ -61,7 +63,7 @@ const conditions: Conditions = {
       condition("object LIKE ? ESCAPE '\\'", `%${literally(object)}（%）`),
     ]),
   words: (words) => allOf(words.map(wordCondition)),
-  domain: (code) => condition("instr('、' || domains, '、' || ?) > 0", code),
+  domain: (asked, _, ledger, lexicon) => condition("instr('、' || domains, '、' || ?) > 0", domainCode(asked, ledger, lexicon)),
   certainty: (certainty) => condition('certainty = ?', certainty),
   certaintyBelow: (certainty) => {
     const below = CERTAINTIES.slice(0, CERTAINTIES.indexOf(certainty))
@@ -107,6 +109,19 @@ function oneCondition<K extends keyof QueryFilters>(key: K, filters: QueryFilter
 
 function allOf(parts: readonly Condition[]): Condition {
   return condition(parts.map(({ sql }) => `(${sql})`).join(' AND '), ...parts.flatMap(({ values }) => values))
+}
+
+/**
+ * The beginning of the codes that are meant by a domain's Chinese name, or by such a beginning itself.
+ * @throws QueryError where neither the lexicon nor the ledger, which another lexicon may have made, knows it
+ */
+function domainCode(asked: string, ledger: Ledger, { domains }: Lexicon): string {
+  const named = domains.find(({ word }) => word === asked)
+  if (named) return named.code
+  const inLedger = ledger.database.prepare<[string, string]>('SELECT 1 FROM extracted_domains WHERE substr(code, 1, length(?)) = ? LIMIT 1')
+  if (domains.some(({ code }) => code.startsWith(asked)) || inLedger.get(asked, asked)) return asked
+  const known = domains.filter(({ code }) => firstLevelOf(code) === code).map(({ word, code }) => `${code} ${word}`)
+  throw new QueryError(`there is no domain "${asked}"; there are ${known.join(', ')}, and what lies below them (docs/domains.md)`)
 }
 
 const DIVISION_CODE = /^\d{2,12}$/

@@ -237,7 +237,9 @@ describe('filters', () => {
     ]
     const ids = (filters: QueryFilters) => found(filters, ['document_id'], documents).map(([id]) => id)
     expect(ids({ domain: 'transport' })).toEqual(['g1'])
-    expect(ids({ domain: 'road' })).toEqual([])
+    expect(ids({ domain: '交通出行' })).toEqual(['g1'])
+    expect(ids({ domain: 'water' })).toEqual([])
+    expect(() => ids({ domain: 'road' })).toThrow('there is no domain "road"; there are education 教育, health 医疗卫生, ')
     expect(ids({ certainty: 'low' })).toEqual(['g1'])
     expect(ids({ withoutDeadline: true })).toEqual(['g1'])
     expect(ids({ document: 'g2' })).toEqual(['g2'])
