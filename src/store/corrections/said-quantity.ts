@@ -8,6 +8,9 @@ export type SaidOfQuantity = Partial<Omit<QuantityFields, 'dimension' | 'baseUni
 /** Roles whose numbers are no promised amount: sums leave them out. */
 const NOT_PROMISED: ReadonlySet<QuantityRole> = new Set(['baseline', 'condition', 'context'])
 
+/** Whether numbers of a role are promised amounts, which sums add up. */
+export const isPromised = (role: QuantityRole): boolean => !NOT_PROMISED.has(role)
+
 /** What is said of a quantity that was missed, where the person does not say otherwise. */
 export const UNSAID: Omit<QuantityFields, 'value' | 'unit' | 'dimension' | 'baseUnit' | 'baseValue' | 'baseValueMax'> = {
   valueMax: null,
@@ -31,10 +34,7 @@ export function quantityFieldsSaid(
   was: Omit<QuantityFields, 'dimension' | 'baseUnit' | 'baseValue' | 'baseValueMax'>,
   lexicon: Lexicon,
 ): Partial<QuantityFields> {
-  const counts =
-    said.role === undefined || NOT_PROMISED.has(said.role) === NOT_PROMISED.has(was.role)
-      ? {}
-      : { countsInTotal: !NOT_PROMISED.has(said.role) }
+  const counts = said.role === undefined || isPromised(said.role) === isPromised(was.role) ? {} : { countsInTotal: isPromised(said.role) }
   if (said.value === undefined && said.valueMax === undefined && said.unit === undefined) return { ...counts, ...said }
   const { value, valueMax, unit } = { ...was, ...said }
   const bound = said.valueMax === undefined ? {} : { comparator: boundWith(valueMax, was.comparator) }
