@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runIn } from '../support/command-line.ts'
@@ -122,6 +122,24 @@ describe('review', () => {
     }
     const { total } = JSON.parse((await run('review', '--all', '--json')).out)
     expect(total).toBe(commands.length - 4)
+  })
+})
+
+describe('a correction that has no place any more', () => {
+  test('is withdrawn by what review prints, and cannot be accepted', async () => {
+    await correct('change', `${id}/1`, '--quantity', '456户以上', '--value', '465')
+    const text = readFileSync(join(ROOT, `seeds/${SEED}.txt`), 'utf8')
+    writeFileSync(join(folder, 'amended.txt'), text.replace('456户以上', '500户'))
+    await run('import', 'amended.txt')
+    const amended = String(((await sql("SELECT document_id AS id FROM versions WHERE origins = 'amended.txt'")) as { id: string }[])[0]?.id)
+    await run('prefer', amended, '--note', '修订', '--by', '王芳')
+    const { out } = await run('review')
+    expect(out).toContain('has no place: its words are not in the text any more')
+    const withdraw = /taizhang correct (withdraw [0-9a-f]{12})\n/.exec(out)?.[1] ?? ''
+    const accepted = await correct('accept', `${amended}/1`, '--finding', 'correction_not_placed')
+    expect(accepted).toMatchObject({ code: 2, err: expect.stringContaining('is on a correction and cannot be accepted') })
+    expect(await correct(...withdraw.split(' '))).toMatchObject({ code: 0, err: '' })
+    expect((await run('review')).out).not.toContain('has no place')
   })
 })
 
