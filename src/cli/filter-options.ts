@@ -21,7 +21,7 @@ export function addFilterOptions(command: Command): Command {
         .argParser(collect)
         .default([], 'any'),
     )
-    .option('--in <unit>', 'show and sum values in this unit; only those that can be converted')
+    .option('--in <unit>', 'show and sum values in this unit, 万元 too; only those that can be converted')
     .option('--lead <name>', 'the unit that leads, by any of its names')
     .option('--assigned <name>', 'a unit or person in any role, by any of its names')
     .addOption(new Option('--assigned-role <role>', 'with --assigned: in this role only').choices(assignmentRoleSchema.options))

@@ -114,6 +114,7 @@ async function changeOf(pointed: Exclude<Pointed, { target: 'finding' }>, said: 
   const action = 'change'
   switch (pointed.target) {
     case 'quantity': {
+      await checkUnit(said.unit, lexicon)
       const { quantityFieldsSaid } = await import('../store/index.ts')
       const set = quantityFieldsSaid(saidOfQuantity(said), pointed.was, lexicon)
       checkEnds({ ...pointed.was, ...set })
@@ -138,6 +139,7 @@ export async function additionSaid(
   const action = 'add'
   checkMeant(meantBy({ quantity, assignment, deadline } as MeantOptions).target, said)
   if (quantity !== undefined) {
+    await checkUnit(said.unit, lexicon)
     const { quantityFieldsSaid, UNSAID } = await import('../store/index.ts')
     const { value, unit } = { value: needed(said.value, '--value'), unit: needed(said.unit, '--unit') }
     const set = { ...UNSAID, ...quantityFieldsSaid({ ...saidOfQuantity(said), value, unit }, { ...UNSAID, value, unit }, lexicon) }
@@ -184,6 +186,14 @@ function checkMeant(target: Meant['target'], said: SaidOptions): void {
 
 /** valueMax → --value-max. */
 const optionOf = (name: string): string => `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
+
+/** @throws UsageError where 万 or 亿, which are part of the number, stand with the unit: 3 of the unit 万元 would be no money in any sum */
+async function checkUnit(unit: string | undefined, lexicon: Lexicon): Promise<void> {
+  if (unit === undefined) return
+  const [{ compileUnits }, { chineseUnit }] = await Promise.all([import('../lexicon/units.ts'), import('../text/numeral-characters.ts')])
+  if (unit.length === 1 || chineseUnit(unit.charAt(0)) === undefined || compileUnits(lexicon).get(unit)) return
+  throw new UsageError({ code: 'wrong_option', option: '--unit', value: unit, expected: `${unit.slice(1)} (--value × ${unit.charAt(0)})` })
+}
 
 /** @throws UsageError where the ends of a range do not fit: sums over such a one are wrong */
 function checkEnds({ value, valueMax, comparator }: Pick<QuantityFields, 'value' | 'valueMax' | 'comparator'>): void {

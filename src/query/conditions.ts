@@ -1,9 +1,10 @@
 import { firstLevelOf } from '../lexicon/domains.ts'
 import { compileRegions, formerOf, type Region } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
-import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
+import { compileUnits } from '../lexicon/units.ts'
 import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
+import { askedUnit } from './asked-unit.ts'
 import { type DOCUMENT_FILTERS, MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
 import { QueryError } from './result.ts'
@@ -151,7 +152,7 @@ function formerConditions(former: readonly Region[]): Condition[] {
 
 function unitCondition(units: readonly string[], lexicon: Lexicon): Condition {
   const index = compileUnits(lexicon)
-  return condition(`base_unit IN ${valuesList(units.length)}`, ...units.map((unit) => canonicalUnit(index, unit).baseUnit))
+  return condition(`base_unit IN ${valuesList(units.length)}`, ...units.map((unit) => askedUnit(index, unit).baseUnit))
 }
 
 function assignedCondition(name: string, role: string | null, ledger: Ledger, lexicon: Lexicon): Condition {

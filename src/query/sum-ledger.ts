@@ -1,6 +1,7 @@
-import { canonicalUnit, compileUnits, fromBaseUnits, type UnitIndex } from '../lexicon/units.ts'
+import { compileUnits, fromBaseUnits, type UnitIndex } from '../lexicon/units.ts'
 import type { QuantityRole } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
+import { askedUnit } from './asked-unit.ts'
 import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
@@ -76,7 +77,7 @@ export function sumLedger(
     .all(...values, ...(by.includes('lead') ? [leadsAsJson(ledger, lexicon)] : []))
   const units = compileUnits(lexicon)
   // What is asked for in 公里 is summed in 公里, whatever the base unit.
-  const asked = new Map([filters.unit ?? [], filters.in ?? []].flat().map((unit) => [canonicalUnit(units, unit).baseUnit, unit] as const))
+  const asked = new Map([filters.unit ?? [], filters.in ?? []].flat().map((unit) => [askedUnit(units, unit).baseUnit, unit] as const))
   const rows = sums.map((row) => sumRow(row, groups.length, asked, units))
   const labels = columnLabels(ledger)
   const columns = [...groups, 'sum', 'sum_max', 'unit_of_sum', 'count'].map((name) => columnHeading(name, labels, language))
@@ -90,6 +91,6 @@ export function sumLedger(
 function sumRow(row: readonly Value[], groups: number, asked: ReadonlyMap<string, string>, units: UnitIndex): Value[] {
   const [baseUnit, sum, sumMax, count] = row.slice(groups)
   const unit = asked.get(String(baseUnit)) ?? String(baseUnit)
-  const shown = (value: Value | undefined): number => fromBaseUnits(Number(value), canonicalUnit(units, unit))
+  const shown = (value: Value | undefined): number => fromBaseUnits(Number(value), askedUnit(units, unit))
   return [...row.slice(0, groups), shown(sum), shown(sumMax), unit, count ?? 0]
 }

@@ -93,6 +93,10 @@ describe('correct', () => {
     ],
     [['change', 'ID/1', '--assignment', '自治州发展改革委', '--value', '1'], '--value says nothing of the assignment, only of quantity'],
     [['change', 'ID/1', '--quantity', '456户以上', '--value-max', '400'], '--value-max cannot be "400"; it should be > 456, none'],
+    [
+      ['change', 'ID/1', '--quantity', '456户以上', '--value', '3', '--unit', '万户'],
+      '--unit cannot be "万户"; it should be 户 (--value × 万)',
+    ],
     [['change', 'ID/1', '--quantity', '456户以上', '--comparator', 'range'], 'the key "--value-max" is missing'],
     [
       ['change', 'ID/1', '--quantity', '456户以上', '--value-max', '500', '--comparator', 'gte'],

@@ -36,6 +36,13 @@ describe('sumLedger', () => {
     ])
   })
 
+  test('in 万元 where that is asked for', () => {
+    const [[, yuan] = []] = sums({ region: '玛纳斯', role: ['funding'] }, []).rows
+    expect(sums({ region: '玛纳斯', role: ['funding'], in: '万元' }, []).rows.map((row) => row.slice(1, 4))).toEqual([
+      [Number(yuan) / 10_000, Number(yuan) / 10_000, '万元'],
+    ])
+  })
+
   test('does not count a part of a total, a baseline or a number said twice', () => {
     expect(sums({ region: '克孜勒苏', path: '2', unit: '公里', in: '公里' }, []).rows).toEqual([['target', 90, 90, '公里', 1]])
     const twice = extracted([
