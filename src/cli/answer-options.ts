@@ -36,4 +36,5 @@ export function addAnswerOptions(command: Command): Command {
     .option('--sort <columns>', 'sort by columns of the answer; -value: the highest first', listOf)
 }
 
-const listOf = (value: string): string[] => value.split(/[,，、]/).map((part) => part.trim())
+/** Given again, what comes later is added. */
+const listOf = (value: string, previous: string[] = []): string[] => [...previous, ...value.split(/[,，、]/).map((part) => part.trim())]

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Language } from '../messages/index.ts'
-import { UsageError } from '../pipeline/errors.ts'
 import type { QueryFilters, QueryResult } from '../query/index.ts'
 import type { Ledger } from '../store/index.ts'
 import type { Question } from './answer-options.ts'
 import { type FilterOptions, filtersOf } from './filter-options.ts'
 import type { CommandIo } from './io.ts'
+import { withQueryFaults } from './query-faults.ts'
 
 /** The options of commands that ask the ledger: which ledger, what of it, and what is to be seen. */
 export interface AskOptions extends FilterOptions, Question {
@@ -35,9 +35,8 @@ export async function askLedger<T>(
   io: CommandIo,
   work: (asked: Asked) => T | Promise<T>,
 ): Promise<T> {
-  const [{ answerOf }, { QueryError }, { withLedger }, { lexiconWith }] = await Promise.all([
+  const [{ answerOf }, { withLedger }, { lexiconWith }] = await Promise.all([
     import('./query-answer.ts'),
-    import('../query/index.ts'),
     import('../pipeline/with-ledger.ts'),
     import('../pipeline/lexicon.ts'),
   ])
@@ -45,18 +44,15 @@ export async function askLedger<T>(
   const question: Question = { columns, items, sum, count, groupBy, costs, findings, sort }
   const filters = { ...filtersOf(single), ...(words.length > 0 && { words: [...words] }) }
   const options = { lexicon: lexiconWith(overlays.map((path) => resolve(io.folder, path))), language: io.language }
-  return withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, async (ledger) => {
-    try {
-      return await work({
+  return withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) =>
+    withQueryFaults(() =>
+      work({
         ledger,
         filters,
         options,
         question: Object.values(question).some((asked) => asked !== undefined) ? question : null,
         answer: () => answerOf(ledger, question, filters, options),
-      })
-    } catch (error) {
-      if (error instanceof QueryError) throw new UsageError({ code: 'query_fault', message: error.message })
-      throw error
-    }
-  })
+      }),
+    ),
+  )
 }

@@ -21,7 +21,7 @@ export function addFilterOptions(command: Command): Command {
         .argParser(collect)
         .default([], 'any'),
     )
-    .option('--in <unit>', 'show and sum values in this unit; only those that can be converted')
+    .option('--in <unit>', 'show and sum values in this unit, 万元 too; only those that can be converted')
     .option('--lead <name>', 'the unit that leads, by any of its names')
     .option('--assigned <name>', 'a unit or person in any role, by any of its names')
     .addOption(new Option('--assigned-role <role>', 'with --assigned: in this role only').choices(assignmentRoleSchema.options))
@@ -31,7 +31,7 @@ export function addFilterOptions(command: Command): Command {
     .addOption(new Option('--role <role>', 'what the number is; can be given again').argParser(collectRole).default([], 'all'))
     .addOption(new Option('--per <word>', 'per what (人, 月); given again, all of them').argParser(collect).default([], 'any'))
     .option('--object <noun>', 'what is counted or measured: 农村公路 finds 新建农村公路')
-    .option('--domain <code>', 'a domain by its code or the beginning of it')
+    .option('--domain <code>', 'a domain by its code, the beginning of it, or its Chinese name')
     .addOption(new Option('--certainty <grade>', 'how certain the value is').choices(certaintySchema.options))
     .addOption(new Option('--certainty-below <grade>', 'less certain than that').choices(['medium', 'high']))
     .option('--without-quantities', 'only items that promise no number')

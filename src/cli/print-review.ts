@@ -40,7 +40,8 @@ function aroundQuote({ quote, around }: ReviewEntry): string {
 }
 
 /** What a person types to say that it is right, or what is wrong with it. */
-function commandsFor({ kind, documentId, path, quote, code, nth }: ReviewEntry): string[] {
+function commandsFor({ kind, documentId, path, quote, code, nth, correction }: ReviewEntry): string[] {
+  if (correction !== null) return [`withdraw ${correction}`]
   const place = `${documentId.slice(0, ID_LENGTH)}${path === '' ? '' : `/${path}`}`
   const which = nth === null ? '' : ` --nth ${nth}`
   if (kind === 'finding') return [`accept ${place} --finding ${code ?? ''}${which}`]

@@ -7,6 +7,7 @@ import {
   type CorrectionChange,
   comparatorSchema,
   deadlineFieldsSchema,
+  type QuantityFields,
   quantityRoleSchema,
 } from '../model/index.ts'
 import { UsageError } from '../pipeline/errors.ts'
@@ -24,10 +25,14 @@ export interface MeantOptions {
   nth?: number
 }
 
+/** What is said for no upper end. */
+const NO_END = 'none'
+
 /** Options that say what it should be. */
 export interface SaidOptions {
   value?: number
-  valueMax?: number | null
+  /** none: no upper end. */
+  valueMax?: number | typeof NO_END
   unit?: string
   comparator?: SaidOfQuantity['comparator']
   role?: string
@@ -54,7 +59,7 @@ export function addSaidOptions(command: Command): Command {
   return command
     .option('--value <number>', 'quantity: its value, 万 and 亿 multiplied out', numberOf)
     .option('--value-max <number>', 'quantity: the upper end of a range; none: no range', (value) =>
-      value === 'none' ? null : numberOf(value),
+      value === NO_END ? value : numberOf(value),
     )
     .option('--unit <unit>', 'quantity: its unit, without 万 and 亿')
     .addOption(new Option('--comparator <code>', 'quantity: how it is bound').choices(comparatorSchema.options))
@@ -97,6 +102,7 @@ export async function changeSaid(
   said: SaidOptions,
   lexicon: Lexicon,
 ): Promise<CorrectionChange> {
+  checkMeant(pointed.target, said)
   const change = await changeOf(pointed, said, lexicon)
   if (Object.keys(change.set).length === 0) throw new UsageError({ code: 'nothing_said' })
   return change
@@ -108,8 +114,11 @@ async function changeOf(pointed: Exclude<Pointed, { target: 'finding' }>, said: 
   const action = 'change'
   switch (pointed.target) {
     case 'quantity': {
+      await checkUnit(said.unit, lexicon)
       const { quantityFieldsSaid } = await import('../store/index.ts')
-      return { target: 'quantity', action, was: pointed.was, set: quantityFieldsSaid(saidOfQuantity(said), pointed.was, lexicon) }
+      const set = quantityFieldsSaid(saidOfQuantity(said), pointed.was, lexicon)
+      checkEnds({ ...pointed.was, ...set })
+      return { target: 'quantity', action, was: pointed.was, set }
     }
     case 'assignment':
       return { target: 'assignment', action, was: pointed.was, set: saidOfAssignment(said) }
@@ -128,10 +137,13 @@ export async function additionSaid(
   lexicon: Lexicon,
 ): Promise<CorrectionChange> {
   const action = 'add'
+  checkMeant(meantBy({ quantity, assignment, deadline } as MeantOptions).target, said)
   if (quantity !== undefined) {
+    await checkUnit(said.unit, lexicon)
     const { quantityFieldsSaid, UNSAID } = await import('../store/index.ts')
     const { value, unit } = { value: needed(said.value, '--value'), unit: needed(said.unit, '--unit') }
     const set = { ...UNSAID, ...quantityFieldsSaid({ ...saidOfQuantity(said), value, unit }, { ...UNSAID, value, unit }, lexicon) }
+    checkEnds({ ...set, value })
     return { target: 'quantity', action, was: null, set }
   }
   if (assignment !== undefined) {
@@ -145,6 +157,56 @@ export async function additionSaid(
   return { target: 'item', action, was: null, set: { path, title: said.title ?? null } }
 }
 
+/** What the options speak of that say what it should be. */
+const SPEAK_OF: Record<keyof SaidOptions, readonly Meant['target'][]> = {
+  value: ['quantity'],
+  valueMax: ['quantity'],
+  unit: ['quantity'],
+  comparator: ['quantity'],
+  role: ['quantity', 'assignment'],
+  per: ['quantity'],
+  object: ['quantity'],
+  action: ['quantity'],
+  delta: ['quantity'],
+  counts: ['quantity'],
+  name: ['assignment'],
+  date: ['deadline'],
+  kind: ['deadline'],
+  title: ['item'],
+}
+
+/** @throws UsageError where something is said that what is meant does not have: it would be lost */
+function checkMeant(target: Meant['target'], said: SaidOptions): void {
+  const lost = (Object.keys(SPEAK_OF) as (keyof SaidOptions)[]).find((name) => {
+    const value = said[name]
+    return value !== undefined && !(Array.isArray(value) && value.length === 0) && !SPEAK_OF[name].includes(target)
+  })
+  if (lost !== undefined) throw new UsageError({ code: 'said_of_another', option: optionOf(lost), of: SPEAK_OF[lost], target })
+}
+
+/** valueMax → --value-max. */
+const optionOf = (name: string): string => `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
+
+/** @throws UsageError where 万 or 亿, which are part of the number, stand with the unit: 3 of the unit 万元 would be no money in any sum */
+async function checkUnit(unit: string | undefined, lexicon: Lexicon): Promise<void> {
+  if (unit === undefined) return
+  const [{ compileUnits }, { chineseUnit }] = await Promise.all([import('../lexicon/units.ts'), import('../text/numeral-characters.ts')])
+  if (unit.length === 1 || chineseUnit(unit.charAt(0)) === undefined || compileUnits(lexicon).get(unit)) return
+  throw new UsageError({ code: 'wrong_option', option: '--unit', value: unit, expected: `${unit.slice(1)} (--value × ${unit.charAt(0)})` })
+}
+
+/** @throws UsageError where the ends of a range do not fit: sums over such a one are wrong */
+function checkEnds({ value, valueMax, comparator }: Pick<QuantityFields, 'value' | 'valueMax' | 'comparator'>): void {
+  if (valueMax === null) {
+    if (comparator === 'range') needed<number>(undefined, '--value-max')
+    return
+  }
+  if (comparator !== 'range')
+    throw new UsageError({ code: 'wrong_option', option: '--comparator', value: comparator, expected: 'range (--value-max)' })
+  if (valueMax <= value)
+    throw new UsageError({ code: 'wrong_option', option: '--value-max', value: String(valueMax), expected: `> ${value}, ${NO_END}` })
+}
+
 function needed<T>(value: T | undefined, key: string): T {
   if (value === undefined) throw new UsageError({ code: 'missing_key', key })
   return value
@@ -154,7 +216,7 @@ function saidOfQuantity(said: SaidOptions): SaidOfQuantity {
   const { value, valueMax, unit, comparator, role, per, object, action, delta, counts } = said
   return {
     ...(value !== undefined && { value }),
-    ...(valueMax !== undefined && { valueMax }),
+    ...(valueMax !== undefined && { valueMax: valueMax === NO_END ? null : valueMax }),
     ...(unit !== undefined && { unit }),
     ...(comparator !== undefined && { comparator }),
     ...(role !== undefined && { role: oneOf(role, quantityRoleSchema.options) }),

@@ -44,6 +44,8 @@ export type Trouble =
   | { code: 'no_such_value'; words: string; known: string[] }
   | { code: 'several_alike'; words: string; count: number }
   | { code: 'nothing_said' }
+  | { code: 'said_of_another'; option: string; of: readonly string[]; target: string }
+  | { code: 'finding_on_correction'; finding: string }
   | { code: 'item_is_there'; path: string }
   | { code: 'no_such_correction'; id: string }
   | { code: 'ambiguous_correction'; id: string; candidates: string[] }
@@ -233,6 +235,16 @@ const troubleWordings: { [C in Code]: Wording<Extract<Trouble, { code: C }>> } =
   nothing_said: {
     zh: () => '没有说明要改成什么；可用 --value、--unit、--role、--name、--date、--title 等',
     en: () => 'nothing is said that could change; give --value, --unit, --role, --name, --date, --title …',
+  },
+  said_of_another: {
+    zh: ({ option, of, target }) => `${option} 不能用于 ${target}，只用于 ${of.join('、')}；每次只订正一处`,
+    en: ({ option, of, target }) =>
+      `${option} says nothing of ${target === 'quantity' ? 'a quantity' : `the ${target}`}, only of ${of.join(' or ')}; one correction says one thing`,
+  },
+  finding_on_correction: {
+    zh: ({ finding }) => `“${finding}”说的是一条订正，不能确认；可用 taizhang correct withdraw 撤销该订正，再重新订正`,
+    en: ({ finding }) =>
+      `"${finding}" is on a correction and cannot be accepted; withdraw that with taizhang correct withdraw, and say anew what holds`,
   },
   item_is_there: {
     zh: ({ path }) => `已有路径为“${path}”的事项`,

@@ -135,3 +135,9 @@ export function findingOf(code: FindingCode, data: Finding['data'] = {}, place: 
     data,
   }
 }
+
+/** Findings on what people said and not on what was read: they go when the correction is withdrawn. */
+export const CORRECTION_FINDINGS = ['correction_not_placed', 'corrected_value_read_otherwise'] as const satisfies readonly FindingCode[]
+
+/** Whether a finding is on a correction. */
+export const isOnCorrection = (code: string): boolean => (CORRECTION_FINDINGS as readonly string[]).includes(code)

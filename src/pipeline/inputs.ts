@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { UsageError } from './errors.ts'
@@ -18,7 +18,8 @@ export interface InputFile {
 export const inputFile = (path: string, shownFrom: string): InputFile => ({ path, shown: portable(relative(shownFrom, path)) })
 
 /**
- * The files that paths and patterns stand for, each once, in the order of their paths. A folder stands for all files below it but hidden ones;
+ * The files that paths and patterns stand for, each once, in the order of their paths. A folder stands for all files below it but hidden ones, those too
+ * of folders that links in it lead to;
  * a path that is not there stays in the list, so that reading it fails and says so.
  * @param patterns files, folders and glob patterns
  * @param folder what relative ones are relative to
@@ -68,12 +69,39 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
 
 const isHidden = (entry: Dirent): boolean => entry.name.startsWith('.')
 
-async function filesBelow(folder: string): Promise<string[]> {
+/**
+ * @param above real paths of the folders on the way down: a link that leads back to one of them is passed over, or there would be no end
+ */
+async function filesBelow(folder: string, above: readonly string[] = []): Promise<string[]> {
+  const real = await realpath(folder)
+  if (above.includes(real)) return []
   const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !isHidden(entry))
   const nested = await Promise.all(
-    entries.map((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])),
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name)
+      switch (await kindBelow(entry, path)) {
+        case 'folder':
+          return filesBelow(path, [...above, real])
+        case 'file':
+          return [path]
+        case 'neither':
+          return []
+      }
+    }),
   )
   return nested.flat()
+}
+
+/** What stands in a folder, or what a link in it leads to. Pipes, sockets and devices hold no document; to read a pipe that nobody writes into would never end. */
+async function kindBelow(entry: Dirent, path: string): Promise<'file' | 'folder' | 'neither'> {
+  try {
+    const found = entry.isSymbolicLink() ? await stat(path) : entry
+    if (found.isDirectory()) return 'folder'
+    return found.isFile() ? 'file' : 'neither'
+  } catch {
+    // A link that leads nowhere stays, so that reading it fails and says so.
+    return 'file'
+  }
 }
 
 const portable = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path)

@@ -1,10 +1,13 @@
+import { firstLevelOf } from '../lexicon/domains.ts'
 import { compileRegions, formerOf, type Region } from '../lexicon/regions.ts'
 import type { Lexicon } from '../lexicon/sections.ts'
-import { canonicalUnit, compileUnits } from '../lexicon/units.ts'
+import { compileUnits } from '../lexicon/units.ts'
 import type { Certainty } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
-import { MEASURABLE, type QueryFilters } from './filters.ts'
+import { askedUnit } from './asked-unit.ts'
+import { type DOCUMENT_FILTERS, MEASURABLE, type QueryFilters } from './filters.ts'
 import { assignedNames } from './organisations.ts'
+import { QueryError } from './result.ts'
 import { matchExpressionOf } from './search/match-expression.ts'
 import { spellingsOf } from './search/parse-search.ts'
 
@@ -61,7 +64,7 @@ const conditions: Conditions = {
       condition("object LIKE ? ESCAPE '\\'", `%${literally(object)}（%）`),
     ]),
   words: (words) => allOf(words.map(wordCondition)),
-  domain: (code) => condition("instr('、' || domains, '、' || ?) > 0", code),
+  domain: (asked, _, ledger, lexicon) => condition("instr('、' || domains, '、' || ?) > 0", domainCode(asked, ledger, lexicon)),
   certainty: (certainty) => condition('certainty = ?', certainty),
   certaintyBelow: (certainty) => {
     const below = CERTAINTIES.slice(0, CERTAINTIES.indexOf(certainty))
@@ -85,6 +88,21 @@ export function conditionOf(filters: QueryFilters, ledger: Ledger, lexicon: Lexi
   return given.length === 0 ? condition('TRUE') : allOf(given)
 }
 
+/** The documents that count and meet the filters on documents. */
+export function documentsMeeting(
+  ledger: Ledger,
+  filters: Pick<QueryFilters, (typeof DOCUMENT_FILTERS)[number]>,
+  lexicon: Lexicon,
+): ReadonlySet<string> {
+  const { sql, values } = conditionOf(filters, ledger, lexicon)
+  return new Set(
+    ledger.database
+      .prepare<(string | number)[], string>(`SELECT document_id FROM documents WHERE ${sql}`)
+      .pluck()
+      .all(...values),
+  )
+}
+
 function oneCondition<K extends keyof QueryFilters>(key: K, filters: QueryFilters, ledger: Ledger, lexicon: Lexicon): Condition | null {
   const asked = filters[key]
   return asked === undefined ? null : conditions[key](asked as Asked<K>, filters, ledger, lexicon)
@@ -92,6 +110,19 @@ function oneCondition<K extends keyof QueryFilters>(key: K, filters: QueryFilter
 
 function allOf(parts: readonly Condition[]): Condition {
   return condition(parts.map(({ sql }) => `(${sql})`).join(' AND '), ...parts.flatMap(({ values }) => values))
+}
+
+/**
+ * The beginning of the codes that are meant by a domain's Chinese name, or by such a beginning itself.
+ * @throws QueryError where neither the lexicon nor the ledger, which another lexicon may have made, knows it
+ */
+function domainCode(asked: string, ledger: Ledger, { domains }: Lexicon): string {
+  const named = domains.find(({ word }) => word === asked)
+  if (named) return named.code
+  const inLedger = ledger.database.prepare<[string, string]>('SELECT 1 FROM extracted_domains WHERE substr(code, 1, length(?)) = ? LIMIT 1')
+  if (domains.some(({ code }) => code.startsWith(asked)) || inLedger.get(asked, asked)) return asked
+  const known = domains.filter(({ code }) => firstLevelOf(code) === code).map(({ word, code }) => `${code} ${word}`)
+  throw new QueryError(`there is no domain "${asked}"; there are ${known.join(', ')}, and what lies below them (docs/domains.md)`)
 }
 
 const DIVISION_CODE = /^\d{2,12}$/
@@ -121,7 +152,7 @@ function formerConditions(former: readonly Region[]): Condition[] {
 
 function unitCondition(units: readonly string[], lexicon: Lexicon): Condition {
   const index = compileUnits(lexicon)
-  return condition(`base_unit IN ${valuesList(units.length)}`, ...units.map((unit) => canonicalUnit(index, unit).baseUnit))
+  return condition(`base_unit IN ${valuesList(units.length)}`, ...units.map((unit) => askedUnit(index, unit).baseUnit))
 }
 
 function assignedCondition(name: string, role: string | null, ledger: Ledger, lexicon: Lexicon): Condition {

@@ -1,9 +1,10 @@
 import { receives, sentencesOf, timesAYear } from '../audit/recipients.ts'
 import { compileUnits, type UnitIndex } from '../lexicon/units.ts'
-import type { Comparator, QuantityRole } from '../model/index.ts'
+import type { QuantityRole } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
+import { type QuotedQuantity, quoteAsItHolds } from './corrected-quote.ts'
 import type { QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
 import type { QueryOptions } from './query-ledger.ts'
@@ -37,16 +38,14 @@ const COLUMNS = [
   'funding',
 ]
 
-interface CostQuantity {
+interface CostQuantity extends QuotedQuantity {
   documentId: string
   itemId: string
   region: Value
   planYear: Value
   path: string
   item: string
-  quote: string
   role: QuantityRole
-  comparator: Comparator
   delta: Value
   per: string | null
   object: string | null
@@ -88,7 +87,7 @@ function quantitiesOf(ledger: Ledger, filters: QueryFilters, lexicon: QueryOptio
     .prepare<Value[], CostQuantity>(
       `WITH met AS MATERIALIZED (SELECT DISTINCT document_id, item_id FROM ledger WHERE ${sql})
        SELECT document_id AS documentId, item_id AS itemId, region, plan_year AS planYear, path, item, quote, role, comparator, delta, per, object,
-         dimension, base_unit AS baseUnit, base_value AS baseValue, base_value_max AS baseValueMax, start_offset AS start, end_offset AS end
+         value, value_max AS valueMax, unit, corrected, dimension, base_unit AS baseUnit, base_value AS baseValue, base_value_max AS baseValueMax, start_offset AS start, end_offset AS end
        FROM ledger WHERE (document_id, item_id) IN (SELECT document_id, item_id FROM met) AND quantity_id IS NOT NULL AND restates IS NULL
        ORDER BY plan_year, region_code, region, document_id, item_position, start_offset, quantity_id`,
     )
@@ -139,18 +138,18 @@ function rowOf(
     people === undefined || times === null ? null : Math.round(rate * people * times * CENTS) / CENTS
   const low = cost(standard.baseValue, recipients?.baseValue)
   const high = cost(standard.baseValueMax ?? standard.baseValue, recipients ? (recipients.baseValueMax ?? recipients.baseValue) : undefined)
-  const { region, planYear, path, item: name, quote, per, comparator, delta } = standard
-  const funding = item.filter(({ role }) => role === 'funding').map((stated) => stated.quote)
+  const { region, planYear, path, item: name, per, comparator, delta } = standard
+  const funding = item.filter(({ role }) => role === 'funding').map(quoteAsItHolds)
   return [
     region,
     planYear,
     path,
     name,
-    quote,
+    quoteAsItHolds(standard),
     per,
     comparator,
     delta,
-    recipients?.quote ?? null,
+    recipients && quoteAsItHolds(recipients),
     times,
     low,
     high === low ? null : high,

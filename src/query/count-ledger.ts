@@ -1,4 +1,3 @@
-import { compileOrganisations, organisationKey } from '../lexicon/organisations.ts'
 import type { AssignmentRole } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { columnLabels } from './column-labels.ts'
@@ -7,6 +6,7 @@ import { DOCUMENT_FILTERS, type QueryFilters } from './filters.ts'
 import { columnHeading } from './made-columns.ts'
 import type { QueryOptions } from './query-ledger.ts'
 import type { QueryResult, Value } from './result.ts'
+import { unitsOfItems } from './units-of-items.ts'
 
 /**
  * What items can be counted by, with the columns of the answer. An item counts once for each of its domains, units or persons of the group;
@@ -33,8 +33,6 @@ const ROLES: Partial<Record<CountGroup, AssignmentRole>> = {
   supervising_leader: 'supervising_leader',
   unit_leader: 'unit_leader',
 }
-/** Roles of persons, whose names mean what they say. */
-const OF_PERSONS: readonly AssignmentRole[] = ['supervising_leader', 'unit_leader']
 
 /** Groups that are few, so that none of the items of one is worth a row too. */
 const OF_DOCUMENTS: readonly CountGroup[] = ['region', 'year', 'document', 'group']
@@ -113,16 +111,9 @@ function keyReader(group: CountGroup, ledger: Ledger, lexicon: QueryOptions['lex
   return (item) => [columns.map((column) => item[column as 'region' | 'plan_year' | 'document' | 'group_title'])]
 }
 
-/** The units or persons that have a role in an item; 州城管局 and 县城市管理和综合执法局 are one. */
 function namesReader(role: AssignmentRole, ledger: Ledger, lexicon: QueryOptions['lexicon']): KeyReader {
-  const organisations = compileOrganisations(lexicon)
-  const called = (name: string): string => (OF_PERSONS.includes(role) ? name : (organisationKey(organisations, name) ?? name))
-  const names = new Map<string, Set<string>>()
-  const assigned = ledger.database.prepare<[string], { item: string; name: string }>(
-    "SELECT document_id || ' ' || item_id AS item, name FROM assignments WHERE role = ?",
-  )
-  for (const { item, name } of assigned.all(role)) names.set(item, (names.get(item) ?? new Set()).add(called(name)))
-  return ({ documentId, itemId }) => [...(names.get(`${documentId} ${itemId}`) ?? [null])].map((name) => [name])
+  const items = new Map(unitsOfItems(role, ledger, lexicon).map(({ documentId, itemId, names }) => [`${documentId} ${itemId}`, names]))
+  return ({ documentId, itemId }) => [...(items.get(`${documentId} ${itemId}`) ?? [null])].map((name) => [name])
 }
 
 /** Every way to take one key of each group. */

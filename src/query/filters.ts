@@ -37,7 +37,7 @@ export const queryFiltersSchema = z
     object: text,
     /** Each stands somewhere in title, group, object or text of the item, in whatever widths and characters. */
     words: z.array(text).min(1),
-    /** The code of a domain or the beginning of one. */
+    /** The code of a domain or the beginning of one, or its Chinese name (学前教育). */
     domain: text,
     certainty: certaintySchema,
     /** Only values that are less certain than that. */

@@ -1,3 +1,5 @@
+export { documentsMeeting } from './conditions.ts'
+export { type QuotedQuantity, quoteAsItHolds } from './corrected-quote.ts'
 export { type CostBasis, costLedger } from './cost-ledger.ts'
 export { COUNT_GROUPS, type CountGroup, countLedger } from './count-ledger.ts'
 export { type QueryFilters, queryFiltersSchema } from './filters.ts'

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/sections.ts'
-import { type CanonicalUnit, canonicalUnit, compileUnits, fromBaseUnits } from '../lexicon/units.ts'
+import { type CanonicalUnit, compileUnits, fromBaseUnits } from '../lexicon/units.ts'
 import type { Ledger } from '../store/index.ts'
+import { askedUnit } from './asked-unit.ts'
 import { type ColumnLabels, columnLabels } from './column-labels.ts'
 import { conditionOf } from './conditions.ts'
 import type { QueryFilters } from './filters.ts'
@@ -92,7 +93,7 @@ export function queryLedger(ledger: Ledger, filters: QueryFilters, options: Quer
     .prepare<Value[], Value[]>(`SELECT ${selected} FROM ledger WHERE ${sql} ${order}`)
     .raw()
     .all(...values)
-  const shown = filters.in === undefined ? null : canonicalUnit(compileUnits(lexicon), filters.in)
+  const shown = filters.in === undefined ? null : askedUnit(compileUnits(lexicon), filters.in)
   const withPlaces = names.some(isPlace) ? placeFiller(ledger, names) : asItStands
   const rows = found.map((row) => {
     const besides = row.slice(names.length)

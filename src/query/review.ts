@@ -1,5 +1,5 @@
 import { messageOf } from '../messages/index.ts'
-import { type Certainty, findingSchema, type Severity } from '../model/index.ts'
+import { type Certainty, findingSchema, isOnCorrection, type Severity } from '../model/index.ts'
 import type { Ledger } from '../store/index.ts'
 import { viewOf } from '../text/view.ts'
 import { conditionOf } from './conditions.ts'
@@ -22,6 +22,8 @@ export interface ReviewEntry {
   certainty: Certainty | null
   /** Of a finding. */
   code: string | null
+  /** The correction that a finding is on, by the beginning of its id: it is withdrawn or made anew, and not accepted. */
+  correction: string | null
   /** What is to be looked at, in words; of a value null. */
   message: string | null
   /** The exact characters; null where a finding has none. */
@@ -79,6 +81,7 @@ export function reviewLedger(ledger: Ledger, { lexicon, language = 'en', filters
         severity,
         certainty: null,
         code,
+        correction: isOnCorrection(code) ? String(finding.data.correction) : null,
         message: messageOf(finding, language),
       })
     }),
@@ -90,6 +93,7 @@ export function reviewLedger(ledger: Ledger, { lexicon, language = 'en', filters
           severity: null,
           certainty: row.certainty,
           code: null,
+          correction: null,
           message: null,
         }),
     ),
@@ -107,7 +111,7 @@ interface Ranked {
 type Placed = ReviewEntry & { start: number | null }
 const ranked = (rank: number, entry: Placed): Ranked => ({ rank, entry })
 
-type Common = Omit<Placed, 'kind' | 'severity' | 'certainty' | 'code' | 'message'>
+type Common = Omit<Placed, 'kind' | 'severity' | 'certainty' | 'code' | 'correction' | 'message'>
 
 /** Reads what stands at a place; a finding on a whole line gives the line. */
 function entryMaker(ledger: Ledger): (row: Row) => Common {

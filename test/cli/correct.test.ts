@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runIn } from '../support/command-line.ts'
@@ -47,6 +47,14 @@ describe('correct', () => {
     expect(await sql('SELECT made_by, note, action FROM correction_log')).toEqual([{ made_by: '王芳', note: '原件如此', action: 'change' }])
   })
 
+  test('an upper end makes a range, and none ends it', async () => {
+    const range = () => sql("SELECT value, value_max, comparator FROM ledger WHERE quote = '456户以上'")
+    await correct('change', `${id}/1`, '--quantity', '456户以上', '--value-max', '500')
+    expect(await range()).toEqual([{ value: 456, value_max: 500, comparator: 'range' }])
+    await correct('change', `${id}/1`, '--quantity', '456户以上', '--value-max', 'none')
+    expect(await range()).toEqual([{ value: 456, value_max: null, comparator: 'eq' }])
+  })
+
   test('add takes words of the text', async () => {
     await correct('reject', `${id}/1`, '--quantity', '456户以上')
     expect(await sql("SELECT count(*) AS n FROM ledger WHERE quote = '456户以上'")).toEqual([{ n: 0 }])
@@ -79,6 +87,22 @@ describe('correct', () => {
     [['change', 'ID/1', '--quantity', '9户', '--value', '1'], 'there is no "9户" here; there are: '],
     [['change', 'ID/1', '--quantity', '456户以上'], 'nothing is said that could change'],
     [['change', 'ID/1', '--assignment', '自治州发展改革委', '--role', 'target'], '--role cannot be "target"'],
+    [
+      ['change', 'ID/1', '--quantity', '456户以上', '--value', '465', '--title', '危旧房'],
+      '--title says nothing of a quantity, only of item',
+    ],
+    [['change', 'ID/1', '--assignment', '自治州发展改革委', '--value', '1'], '--value says nothing of the assignment, only of quantity'],
+    [['change', 'ID/1', '--quantity', '456户以上', '--value-max', '400'], '--value-max cannot be "400"; it should be > 456, none'],
+    [
+      ['change', 'ID/1', '--quantity', '456户以上', '--value', '3', '--unit', '万户'],
+      '--unit cannot be "万户"; it should be 户 (--value × 万)',
+    ],
+    [['change', 'ID/1', '--quantity', '456户以上', '--comparator', 'range'], 'the key "--value-max" is missing'],
+    [
+      ['change', 'ID/1', '--quantity', '456户以上', '--value-max', '500', '--comparator', 'gte'],
+      '--comparator cannot be "gte"; it should be range',
+    ],
+    [['add', 'ID/1', '--deadline', '456户以上', '--date', '2025-12-31', '--role', 'lead'], '--role says nothing of the deadline'],
     [['add', 'ID/1', '--quantity', '456户以上'], 'the key "--value" is missing'],
     [['add', 'ID/1', '--item', '实施'], 'there is an item with the path "1" already'],
     [['reject', 'ffff/1'], 'no document of the ledger'],
@@ -102,6 +126,24 @@ describe('review', () => {
     }
     const { total } = JSON.parse((await run('review', '--all', '--json')).out)
     expect(total).toBe(commands.length - 4)
+  })
+})
+
+describe('a correction that has no place any more', () => {
+  test('is withdrawn by what review prints, and cannot be accepted', async () => {
+    await correct('change', `${id}/1`, '--quantity', '456户以上', '--value', '465')
+    const text = readFileSync(join(ROOT, `seeds/${SEED}.txt`), 'utf8')
+    writeFileSync(join(folder, 'amended.txt'), text.replace('456户以上', '500户'))
+    await run('import', 'amended.txt')
+    const amended = String(((await sql("SELECT document_id AS id FROM versions WHERE origins = 'amended.txt'")) as { id: string }[])[0]?.id)
+    await run('prefer', amended, '--note', '修订', '--by', '王芳')
+    const { out } = await run('review')
+    expect(out).toContain('has no place: its words are not in the text any more')
+    const withdraw = /taizhang correct (withdraw [0-9a-f]{12})\n/.exec(out)?.[1] ?? ''
+    const accepted = await correct('accept', `${amended}/1`, '--finding', 'correction_not_placed')
+    expect(accepted).toMatchObject({ code: 2, err: expect.stringContaining('is on a correction and cannot be accepted') })
+    expect(await correct(...withdraw.split(' '))).toMatchObject({ code: 0, err: '' })
+    expect((await run('review')).out).not.toContain('has no place')
   })
 })
 

@@ -62,6 +62,22 @@ describe('query', () => {
     expect(values).toEqual([...values].sort((one, other) => other - one))
   })
 
+  test('a domain goes by its code or its Chinese name; one that is not there is a mistake, whatever asks', async () => {
+    expect(await rowsOf('--domain', '医疗卫生')).toEqual(await rowsOf('--domain', 'health'))
+    for (const ask of [['query'], ['search', '医院'], ['review'], ['export', '--format', 'csv']]) {
+      const { code, err } = await runIn(folder, [...ask, '--domain', 'medicine'])
+      expect({ ask, code, err }).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('there is no domain "medicine"; there are education 教育, '),
+      })
+    }
+  })
+
+  test('groups and columns that are given again are added', async () => {
+    expect(await rowsOf('--group-by', 'region', '--group-by', 'year')).toEqual(await rowsOf('--group-by', 'region,year'))
+    expect(await rowsOf('--columns', 'region', '--columns', 'path')).toEqual(await rowsOf('--columns', 'region,path'))
+  })
+
   test('units can be given again: any of them', async () => {
     const units = new Set((await rowsOf('--unit', '公里', '--unit', '户')).map(({ unit }) => unit))
     expect(units).toEqual(new Set(['公里', '千米', '米', '户']))

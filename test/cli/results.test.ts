@@ -67,3 +67,13 @@ test('prints a table and filters by region and year', async () => {
   expect((await runIn(folder, ['results', '--region', '昌吉'])).out).toMatch(/^region +year +object .*\n(.*\n)+2 rows\n$/)
   expect((await runIn(folder, ['results', '--year', '2023'])).out).toContain('0 rows')
 })
+
+test('a region is asked for as in every question: by its name, a short one, a part of it or a code that it lies in', async () => {
+  const folder = temporaryFolder({})
+  copyFileSync(SEED, join(folder, 'page.txt'))
+  await runIn(folder, ['import', 'page.txt'])
+  const found = async (region: string): Promise<number> =>
+    (JSON.parse((await runIn(folder, ['results', '--region', region, '--format', 'json'])).out) as unknown[]).length
+  for (const region of ['昌吉回族自治州', '昌吉州', '昌吉', '652300', '65']) expect(await found(region), region).toBe(2)
+  for (const region of ['伊犁州', '654000']) expect(await found(region), region).toBe(0)
+})

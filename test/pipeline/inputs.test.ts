@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findInputs } from '../../src/pipeline/inputs.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -23,6 +26,27 @@ describe('inputs', () => {
 
   test('a file that is not there stays in the list, to fail by itself', async () => {
     expect(await shownBy(['a.txt', 'gone.txt'], tree())).toEqual(['a.txt', 'gone.txt'])
+  })
+
+  test('a pipe in a folder is passed over: to read it would never end', async () => {
+    const folder = temporaryFolder({ 'a.txt': '' })
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+    expect(await shownBy(['.'], folder)).toEqual(['a.txt'])
+  })
+
+  test('links lead to files and folders, and one that leads back up has an end', async () => {
+    const folder = temporaryFolder({ 'in/a.txt': '', 'in/县/b.txt': '', 'beside/c.txt': '' })
+    symlinkSync(join(folder, 'beside'), join(folder, 'in', 'linked'))
+    symlinkSync(join(folder, 'in', 'a.txt'), join(folder, 'in', '县', 'again.txt'))
+    symlinkSync(join(folder, 'in'), join(folder, 'in', '县', 'up'))
+    symlinkSync(join(folder, 'in'), join(folder, 'beside', 'back'))
+    expect(await shownBy(['in'], folder)).toEqual(['in/a.txt', 'in/linked/c.txt', 'in/县/again.txt', 'in/县/b.txt'])
+  })
+
+  test('a link that leads nowhere stays in the list, to fail by itself', async () => {
+    const folder = temporaryFolder({ 'a.txt': '' })
+    symlinkSync(join(folder, 'gone.txt'), join(folder, 'link.txt'))
+    expect(await shownBy(['.'], folder)).toEqual(['a.txt', 'link.txt'])
   })
 
   test('a pattern or folder without files is a mistake of the person', async () => {

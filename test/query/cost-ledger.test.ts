@@ -3,6 +3,7 @@ import { loadLexicon } from '../../src/lexicon/load.ts'
 import { costLedger, type QueryFilters } from '../../src/query/index.ts'
 import { quantity } from '../audit/auditing.ts'
 import { extracted, item } from '../evaluate/documents.ts'
+import { correct } from '../store/corrections/correcting.ts'
 import { annotatedDocuments } from '../support/gold.ts'
 import { temporaryLedger } from '../support/ledger.ts'
 
@@ -93,5 +94,18 @@ describe('costLedger', () => {
       推算金额: 9_870_840,
       推算依据: '同一句',
     })
+  })
+
+  test('shows the number that a person said, by which the cost was reckoned', () => {
+    const ledger = temporaryLedger(seeds)
+    const seed = seeds.find(({ document }) => document.title?.startsWith('玛纳斯县'))
+    if (!seed) throw new Error('the seed is needed')
+    correct(ledger, seed, 'change', '1/9', { target: 'quantity', words: '120元' }, { value: 130, baseValue: 130 })
+    const { columns, rows } = costLedger(ledger, { region: '玛纳斯', path: '1/9' }, { lexicon })
+    expect(['standard', 'recipients', 'cost'].map((name) => rows[0]?.[columns.indexOf(name)])).toEqual([
+      '120元 → 130元',
+      '82257名',
+      130 * 82_257,
+    ])
   })
 })

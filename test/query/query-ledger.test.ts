@@ -33,6 +33,14 @@ describe('the questions that the ledger is for', () => {
     ])
   })
 
+  test('amounts in 万元: the multiplier is of the number in a notice, and of the unit in a question', () => {
+    const filters: QueryFilters = { region: '玛纳斯', role: ['funding'] }
+    const inYuan = found(filters, ['value'])
+    expect(inYuan.length).toBeGreaterThan(2)
+    expect(found({ ...filters, in: '万元' }, ['value', 'unit'])).toEqual(inYuan.map(([value]) => [Number(value) / 10_000, '万元']))
+    expect(found({ ...filters, unit: ['亿元'] }, ['value', 'unit'])).toEqual(found(filters, ['value', 'unit']))
+  })
+
   test('what is due on a day counts for "by" and not for "before" or "after"', () => {
     const items = (filters: QueryFilters) => distinct(found({ ...filters, region: '玛纳斯县' }, ['path']))
     expect(items({ dueBefore: '2025-10-31' })).toEqual(['1/7', '1/9'])
@@ -237,7 +245,9 @@ describe('filters', () => {
     ]
     const ids = (filters: QueryFilters) => found(filters, ['document_id'], documents).map(([id]) => id)
     expect(ids({ domain: 'transport' })).toEqual(['g1'])
-    expect(ids({ domain: 'road' })).toEqual([])
+    expect(ids({ domain: '交通出行' })).toEqual(['g1'])
+    expect(ids({ domain: 'water' })).toEqual([])
+    expect(() => ids({ domain: 'road' })).toThrow('there is no domain "road"; there are education 教育, health 医疗卫生, ')
     expect(ids({ certainty: 'low' })).toEqual(['g1'])
     expect(ids({ withoutDeadline: true })).toEqual(['g1'])
     expect(ids({ document: 'g2' })).toEqual(['g2'])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { type QueryFilters, type SumGroup, sumLedger } from '../../src/query/index.ts'
-import { extracted, item, quantity } from '../evaluate/documents.ts'
+import { assignment, extracted, item, quantity } from '../evaluate/documents.ts'
 import { annotatedDocuments } from '../support/gold.ts'
 import { temporaryLedger } from '../support/ledger.ts'
 
@@ -36,6 +36,13 @@ describe('sumLedger', () => {
     ])
   })
 
+  test('in 万元 where that is asked for', () => {
+    const [[, yuan] = []] = sums({ region: '玛纳斯', role: ['funding'] }, []).rows
+    expect(sums({ region: '玛纳斯', role: ['funding'], in: '万元' }, []).rows.map((row) => row.slice(1, 4))).toEqual([
+      [Number(yuan) / 10_000, Number(yuan) / 10_000, '万元'],
+    ])
+  })
+
   test('does not count a part of a total, a baseline or a number said twice', () => {
     expect(sums({ region: '克孜勒苏', path: '2', unit: '公里', in: '公里' }, []).rows).toEqual([['target', 90, 90, '公里', 1]])
     const twice = extracted([
@@ -48,6 +55,34 @@ describe('sumLedger', () => {
       }),
     ])
     expect(sums({}, [], [twice]).rows).toEqual([['target', 3, 3, '户', 1]])
+  })
+
+  test('by lead unit, under the name that it has today, a number once for each unit that leads its item', () => {
+    const built = (path: string, count: number, ...units: string[]) =>
+      item(path, { assignments: units.map((unit) => assignment('lead', unit)), quantities: [quantity(`${count}座`, count, '座')] })
+    const document = extracted([built('1', 5, '县交通局'), built('2', 7, '州交通运输局', '县财政局'), built('3', 11)])
+    expect(sums({}, ['lead'], [document])).toEqual({
+      columns: ['unit_name', 'role', 'sum', 'sum_max', 'unit_of_sum', 'count'],
+      rows: [
+        [null, 'target', 11, 11, '座', 1],
+        ['交通运输局', 'target', 12, 12, '座', 2],
+        ['财政局', 'target', 7, 7, '座', 1],
+      ],
+    })
+  })
+
+  test('by domain, a number once for each domain of its item, as the filter finds it', () => {
+    const about = (path: string, count: number, ...codes: string[]) =>
+      item(path, { domains: codes.map((code) => ({ code, words: [] })), quantities: [quantity(`${count}人`, count, '人')] })
+    const document = extracted([about('1', 5, 'education.meals', 'safety.food'), about('2', 7, 'education.meals'), about('3', 11)])
+    const { columns, rows } = sums({}, ['domain'], [document])
+    expect(columns.slice(0, 3)).toEqual(['domain', 'role', 'sum'])
+    expect(rows.map(([domain, , sum, , , count]) => [domain, sum, count])).toEqual([
+      [null, 11, 1],
+      ['education.meals', 12, 2],
+      ['safety.food', 5, 1],
+    ])
+    for (const [domain, ...sum] of rows) if (domain !== null) expect(sums({ domain: String(domain) }, [], [document]).rows).toEqual([sum])
   })
 
   test('never adds different units or roles', () => {

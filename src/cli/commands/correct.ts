@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Lexicon } from '../../lexicon/index.ts'
 import { commandWords } from '../../messages/index.ts'
-import type { CorrectionChange, ExtractedDocument, TextAnchor } from '../../model/index.ts'
+import { type CorrectionChange, type ExtractedDocument, isOnCorrection, type TextAnchor } from '../../model/index.ts'
 import { UsageError } from '../../pipeline/errors.ts'
 import type { Ledger, PointResult } from '../../store/index.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
@@ -107,6 +107,8 @@ async function atPlace<T>(place: string, { db }: RecordOptions, io: CommandIo, w
 }
 
 async function point(place: string, options: CorrectOptions, io: CommandIo, action: 'accept' | 'change' | 'reject'): Promise<void> {
+  if (options.finding !== undefined && isOnCorrection(options.finding))
+    throw new UsageError({ code: 'finding_on_correction', finding: options.finding })
   const { pointAt } = await import('../../store/index.ts')
   await atPlace(place, options, io, async (opened) => {
     const meant = meantBy(options)

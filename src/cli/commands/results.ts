@@ -30,7 +30,7 @@ export function resultsCommand(context: CommandContext): Command {
   return new Command('results')
     .description('what was delivered, beside what was promised for that year')
     .addOption(ledgerOption())
-    .option('--region <name>', 'only of a division, by its name or a part of it')
+    .option('--region <name>', 'only of a division, by its name, a part of it, or its code (which finds what lies in it too)')
     .addOption(new Option('--year <year>', 'only of a year').argParser(yearOf))
     .option('--linked', 'only those whose promise the ledger has')
     .addOption(new Option('--format <format>', 'how to print').choices(RESULT_FORMATS).default('table'))
@@ -43,21 +43,18 @@ export function resultsCommand(context: CommandContext): Command {
 }
 
 async function results({ db, lexicon: overlays, region, year, linked }: ResultsOptions, io: CommandIo): Promise<QueryResult> {
-  const [{ withLedger }, { reportedResults }, { lexiconWith }] = await Promise.all([
+  const [{ withLedger }, { reportedResults }, { documentsMeeting }, { lexiconWith }] = await Promise.all([
     import('../../pipeline/with-ledger.ts'),
     import('../../diff/index.ts'),
+    import('../../query/index.ts'),
     import('../../pipeline/lexicon.ts'),
   ])
   const lexicon = lexiconWith(overlays.map((path) => resolve(io.folder, path)))
-  const found = await withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) =>
-    reportedResults(ledger, lexicon),
-  )
-  const asked = found.filter(
-    (one) =>
-      (region === undefined || one.region?.includes(region)) &&
-      (year === undefined || one.result.year === year) &&
-      (!linked || one.promises.length > 0),
-  )
+  const found = await withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) => {
+    const ofRegion = documentsMeeting(ledger, region === undefined ? {} : { region }, lexicon)
+    return reportedResults(ledger, lexicon).filter(({ documentId }) => ofRegion.has(documentId))
+  })
+  const asked = found.filter((one) => (year === undefined || one.result.year === year) && (!linked || one.promises.length > 0))
   return {
     columns: noticeWords[io.language].resultColumns,
     rows: asked.map(({ documentId, region: of, result, promises, share }) => [

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { addFilterOptions, type FilterOptions, filtersOf } from '../filter-options.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
 import { DEFAULT_LEDGER, ledgerOption, lexiconOption } from '../options.ts'
+import { withQueryFaults } from '../query-faults.ts'
 
 const EXAMPLES = `
 From the worst: errors, warnings (corrections without a place among them), values of low and of medium certainty; with --all what only informs.
@@ -48,7 +49,7 @@ async function review(options: ReviewCommandOptions, io: CommandIo): Promise<voi
   const { db, lexicon: overlays, all = false, limit, json, ...given } = options
   const lexicon = lexiconWith(overlays.map((path) => resolve(io.folder, path)))
   const entries = await withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) =>
-    reviewLedger(ledger, { lexicon, language: io.language, filters: filtersOf(given), all }),
+    withQueryFaults(() => reviewLedger(ledger, { lexicon, language: io.language, filters: filtersOf(given), all })),
   )
   const shown = entries.slice(0, limit)
   if (json) io.out(`${JSON.stringify({ total: entries.length, entries: shown }, null, 2)}\n`)

@@ -5,6 +5,7 @@ import type { DocumentHit, ItemHit, SearchResult } from '../../query/index.ts'
 import { addFilterOptions, type FilterOptions, filtersOf } from '../filter-options.ts'
 import type { CommandContext, CommandIo } from '../io.ts'
 import { ledgerOption, lexiconOption } from '../options.ts'
+import { withQueryFaults } from '../query-faults.ts'
 import { RESULT_FORMATS, type ResultFormat } from '../result-format.ts'
 
 const EXAMPLES = `
@@ -58,9 +59,11 @@ async function search(words: string, options: SearchCommandOptions, io: CommandI
   ])
   const { db, lexicon: overlays, documents, limit, format: _format, json: _json, ...filters } = options
   const lexicon = lexiconWith(overlays.map((path) => resolve(io.folder, path)))
-  return withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) => {
+  return withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, async (ledger) => {
     try {
-      return (documents ? searchDocuments : searchItems)(ledger, words, { lexicon, limit, filters: filtersOf(filters) })
+      return await withQueryFaults(() =>
+        (documents ? searchDocuments : searchItems)(ledger, words, { lexicon, limit, filters: filtersOf(filters) }),
+      )
     } catch (error) {
       if (error instanceof SearchError) throw new UsageError({ code: 'search_fault', fault: error.fault })
       throw error

@@ -9,6 +9,7 @@ import {
   type Span,
 } from '../../model/index.ts'
 import { type Draft, idOfAdded, insertInOrder, type Met, mark, overlapping, removeFrom, saysOther } from './draft.ts'
+import { isPromised } from './said-quantity.ts'
 
 type QuantityChange = Extract<CorrectionChange, { target: 'quantity' }>
 
@@ -40,15 +41,25 @@ export function correctQuantity(draft: Draft, item: Item, span: Span, { id }: Co
   return { readsNow }
 }
 
-/** What said the rejected number again says it first now, and counts as it did. */
+/** What said the rejected number again says it first now, and counts as it did; where nothing did, its parts are parts of nothing and count themselves. */
 function rejectQuantity(item: Item, rejected: Quantity): void {
+  const parts = item.quantities.filter((part) => totalOf(part, item) === rejected)
   removeFrom(item.quantities, rejected)
   const [first, ...others] = item.quantities.filter(({ restates }) => restates === rejected.id)
-  if (!first) return
+  if (!first) {
+    for (const part of parts) part.countsInTotal = rejected.countsInTotal && part.restates === null && isPromised(part.role)
+    for (const part of parts) part.partOf = rejected.partOf
+    return
+  }
+  for (const part of parts) part.partOf = first.quote
   first.restates = rejected.restates
   first.countsInTotal = rejected.countsInTotal
   for (const other of others) other.restates = first.id
 }
+
+/** The quantity of the item that a part is of: the last before it that has the words. */
+const totalOf = (part: Quantity, { quantities }: Item): Quantity | undefined =>
+  quantities.findLast(({ quote, start, baseUnit }) => quote === part.partOf && start < part.start && baseUnit === part.baseUnit)
 
 function quantityOf(correctionId: string, span: Span, fields: QuantityFields, { text }: ExtractedDocument): Quantity {
   return {

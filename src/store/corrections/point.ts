@@ -9,7 +9,7 @@ import type {
   Span,
   TextAnchor,
 } from '../../model/index.ts'
-import { quantityFieldsSchema } from '../../model/index.ts'
+import { isOnCorrection, quantityFieldsSchema } from '../../model/index.ts'
 import { itemBeginning } from '../item-name.ts'
 import { type AnchorText, anchorOf, anchorTextOf, itemAround, sameWords, spansOf } from './anchor.ts'
 
@@ -115,7 +115,7 @@ const anchoredItem = (document: ExtractedDocument, text: AnchorText, item: Item)
 })
 
 function findingsOf(document: ExtractedDocument, text: AnchorText, item: Item | null, path: string, code: string): Candidates {
-  const here = document.findings.filter((finding) => (finding.itemPath ?? '') === path || (path === '' && !finding.itemPath))
+  const here = document.findings.filter((finding) => (finding.itemPath ?? '') === path && !isOnCorrection(finding.code))
   return {
     fitting: here
       .filter((finding) => finding.code === code)

@@ -58,6 +58,43 @@ describe('what a person says of a quantity', () => {
     expect(rowsOf(ledger, 'SELECT count(*) FROM ledger WHERE quantity_id = ?', first.id)).toEqual([0])
   })
 
+  test('parts of a rejected total are parts of nothing and count themselves', () => {
+    const path = '2'
+    const sums = (ledger: Ledger): unknown[] =>
+      rowsOf(ledger, "SELECT sum(base_value) FROM ledger WHERE path = '2' AND object LIKE '%管网' AND counts_in_total AND base_unit = 'm'")
+    const ledger = ledgerWith()
+    const parts = itemOf(ledger, path).quantities.filter(({ partOf }) => partOf === '90公里')
+    expect(parts.map(({ quote, countsInTotal }) => [quote, countsInTotal])).toEqual([
+      ['33公里', false],
+      ['44公里', false],
+      ['13公里', false],
+    ])
+    expect(sums(ledger)).toEqual([90_000])
+    correct(ledger, seed, 'reject', path, { target: 'quantity', words: '90公里' })
+    expect(itemOf(ledger, path).quantities.filter(({ quote }) => parts.some((part) => part.quote === quote))).toEqual(
+      parts.map((part) => ({ ...part, partOf: null, countsInTotal: true })),
+    )
+    expect(sums(ledger)).toEqual([90_000])
+  })
+
+  test('parts of a rejected total that was said twice are parts of what said it again', () => {
+    const twice = structuredClone(seed)
+    const quantities = twice.items.find(({ path }) => path === '2')?.quantities ?? []
+    const total = quantities.findIndex(({ quote }) => quote === '90公里')
+    const [first, part] = [quantities[total], quantities[total + 1]]
+    if (!first || !part) throw new Error('a total and a part are needed')
+    const { quote, start, end } = part
+    Object.assign(part, { ...first, id: 'again', restates: first.id, countsInTotal: false, quote, start, end })
+    const ledger = ledgerWith(twice)
+    correct(ledger, twice, 'reject', '2', { target: 'quantity', words: '90公里' })
+    const now = itemOf(ledger, '2', twice).quantities
+    expect(now.find(({ id }) => id === 'again')).toMatchObject({ restates: null, countsInTotal: true })
+    expect(now.filter(({ partOf }) => partOf === quote).map((one) => [one.quote, one.countsInTotal])).toEqual([
+      ['44公里', false],
+      ['13公里', false],
+    ])
+  })
+
   test('adding one that was missed gives it the words of the text and their place', () => {
     const missed = structuredClone(seed)
     const item = missed.items[0]
