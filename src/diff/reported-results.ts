@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/sections.ts'
 import type { ExtractedDocument, Quantity, Result } from '../model/index.ts'
-import { documents, type Ledger, loadDocument } from '../store/index.ts'
+import { documents, effectiveDocument, type Ledger, resultReports } from '../store/index.ts'
 import { simplifiedTwin } from '../text/traditional.ts'
 import { viewOf } from '../text/view.ts'
 import { promisedQuantities } from './comparable.ts'
@@ -48,9 +48,9 @@ const LIST_COMMA = '、'
 export function reportedResults(ledger: Ledger, lexicon: Lexicon): ReportedResult[] {
   const all = documents(ledger)
   const counts = countLedger(ledger, lexicon)
-  return all.flatMap(({ id, region }) => {
-    const report = loadDocument(ledger, id)
-    if (!report || report.results.length === 0) return []
+  return resultReports(ledger).flatMap(({ documentId: id, region }) => {
+    const report = effectiveDocument(ledger, id)
+    if (!report) return []
     const years = [...new Set(report.results.map(({ year }) => year))]
     const promises = new Map(
       years.map((year) => [year, year === null ? [] : promisesOf(listsFor(ledger, all, report, year), lexicon)] as const),
@@ -66,7 +66,7 @@ function listsFor(ledger: Ledger, all: ReturnType<typeof documents>, report: Ext
   if (region === null) return []
   return all
     .filter((list) => list.items > 0 && (region.code === null ? list.region === region.name : list.regionCode === region.code))
-    .flatMap(({ id }) => loadDocument(ledger, id) ?? [])
+    .flatMap(({ id }) => effectiveDocument(ledger, id) ?? [])
     .filter(
       ({ document }) => document.planYear !== null && document.planYear <= year && year <= (document.planYearEnd ?? document.planYear),
     )

@@ -35,3 +35,4 @@ export { type PreferDecision, type PreferResult, preferDocument } from './notice
 export { type Suggestion, suggestLinks } from './notices/suggestions.ts'
 export { closeLedger, type Ledger, openLedger } from './open-ledger.ts'
 export { type Removal, type RemovalResult, removals, removeDocument } from './removals.ts'
+export { type ResultReport, resultReports } from './result-reports.ts'

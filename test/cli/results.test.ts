@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runIn } from '../support/command-line.ts'
@@ -76,4 +76,32 @@ test('a region is asked for as in every question: by its name, a short one, a pa
     (JSON.parse((await runIn(folder, ['results', '--region', region, '--format', 'json'])).out) as unknown[]).length
   for (const region of ['昌吉回族自治州', '昌吉州', '昌吉', '652300', '65']) expect(await found(region), region).toBe(2)
   for (const region of ['伊犁州', '654000']) expect(await found(region), region).toBe(0)
+})
+
+const CIRCULAR = ['昌州政办发〔2025〕1号', '昌吉州2025年十件惠民实事清单', '一、新建公园3个。', '二、新建农村公路86公里。', ''].join('\n')
+
+test('what a page reports stays where another document of its notice counts, and counts once', async () => {
+  const lists = { 'list.txt': lastYear(...PROMISES), 'circular.txt': CIRCULAR }
+  const both = [
+    [2024, '71.74万亩', '40万亩、30万亩', '1、1', 1.025],
+    [2024, '92.8公里', '90公里', '2', 1.031],
+  ]
+  expect(await resultsBeside(lists)).toEqual(both)
+  expect(await resultsBeside(lists, '--region', '昌吉州')).toEqual(both)
+  expect(await resultsBeside({ ...lists, 'copy.txt': `${readFileSync(SEED, 'utf8')}\n` })).toEqual(both)
+})
+
+test('promises are as people corrected them', async () => {
+  const folder = temporaryFolder({ 'list.txt': lastYear(...PROMISES) })
+  copyFileSync(SEED, join(folder, 'page.txt'))
+  await runIn(folder, ['import', 'page.txt', 'list.txt'])
+  const list = (
+    JSON.parse((await runIn(folder, ['documents', '--format', 'json'])).out).documents as { id: string; planYear: number }[]
+  ).find(({ planYear }) => planYear === 2024)
+  const shares = async (): Promise<unknown[]> =>
+    (JSON.parse((await runIn(folder, ['results', '--format', 'json'])).out) as { share: number }[]).map(({ share }) => share)
+  await runIn(folder, ['correct', 'change', `${list?.id}/2`, '--quantity', '90公里', '--value', '100'])
+  expect(await shares()).toEqual([1.025, 0.928])
+  await runIn(folder, ['correct', 'reject', `${list?.id}/2`, '--quantity', '90公里'])
+  expect(await shares()).toEqual([1.025, null])
 })

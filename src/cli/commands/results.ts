@@ -43,16 +43,18 @@ export function resultsCommand(context: CommandContext): Command {
 }
 
 async function results({ db, lexicon: overlays, region, year, linked }: ResultsOptions, io: CommandIo): Promise<QueryResult> {
-  const [{ withLedger }, { reportedResults }, { documentsMeeting }, { lexiconWith }] = await Promise.all([
+  const [{ withLedger }, { reportedResults }, { documentsMeeting }, { resultReports }, { lexiconWith }] = await Promise.all([
     import('../../pipeline/with-ledger.ts'),
     import('../../diff/index.ts'),
     import('../../query/index.ts'),
+    import('../../store/index.ts'),
     import('../../pipeline/lexicon.ts'),
   ])
   const lexicon = lexiconWith(overlays.map((path) => resolve(io.folder, path)))
   const found = await withLedger(resolve(io.folder, db), { now: io.now, create: false, shown: db }, (ledger) => {
     const ofRegion = documentsMeeting(ledger, region === undefined ? {} : { region }, lexicon)
-    return reportedResults(ledger, lexicon).filter(({ documentId }) => ofRegion.has(documentId))
+    const asked = new Set(resultReports(ledger).flatMap(({ documentId, countedId }) => (ofRegion.has(countedId) ? [documentId] : [])))
+    return reportedResults(ledger, lexicon).filter(({ documentId }) => asked.has(documentId))
   })
   const asked = found.filter((one) => (year === undefined || one.result.year === year) && (!linked || one.promises.length > 0))
   return {
