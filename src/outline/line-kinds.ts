@@ -4,6 +4,7 @@ import { fieldHeadingEnd } from './inline-lists.ts'
 import { type LabelHit, labelsIn, PICTURE } from './labels.ts'
 import type { Line } from './lines.ts'
 import { type NumberLabel, numberLabelAt } from './numbering.ts'
+import { endsAsResults } from './result-titles.ts'
 import type { RowContent } from './rows.ts'
 import { backOver, onOver } from './scan.ts'
 import { isUnitList, isUnitName } from './units.ts'
@@ -130,7 +131,7 @@ export function isPlanTitle(printed: string, words: OutlineWords): boolean {
   const bare = withoutClosers(text)
   if (text === '' || text.length > MAX_TITLE || endsClause(text) || bare.includes('。')) return false
   if (!holdsOneOf(bare, words.titleSubjects)) return false
-  if (words.titleDocuments.longestBefore(bare, bare.length)) return true
+  if (words.titleDocuments.longestBefore(bare, bare.length) || (YEAR.test(bare) && endsAsResults(bare, words))) return true
   return words.titleThings.longestBefore(bare, bare.length) !== null && (YEAR.test(bare) || announcedCount(bare) !== null)
 }
 

@@ -1,6 +1,7 @@
 import type { Entry, Section } from './entries.ts'
 import { labelsIn } from './labels.ts'
 import { type LinePart, partText } from './lines.ts'
+import { endsAsResults } from './result-titles.ts'
 import { holdsOneOf, type OutlineWords } from './words.ts'
 
 /** Whether a sentence tells what was done (完成情况) and does not look ahead. */
@@ -53,17 +54,24 @@ export function isResultSection(section: Section, leaves: readonly Entry[], word
 
 /** Whether so many of the entries tell what was done that all of them do, under what their title says. */
 export function tellResults(leaves: readonly Entry[], title: string, words: OutlineWords): boolean {
+  if (endsAsResults(title, words) && !leaves.some((leaf) => promises(leaf, words))) return true
   const told = leaves.filter((leaf) => tellsResult(leaf, words)).length / Math.max(1, leaves.length)
   return told >= (holdsOneOf(title, words.resultTitles) ? SHARE_UNDER_TITLE : SHARE_ALONE)
 }
+
+/** Whether an entry looks ahead: 将, 力争, 年底前. */
+const promises = (entry: Entry, words: OutlineWords): boolean =>
+  textsOf(entry).some((part) => holdsOneOf(partText(part), words.promisePhrases))
+
+const textsOf = (entry: Entry): readonly LinePart[] =>
+  entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
 
 /** 完成情况：… beside what is promised. */
 const hasResultLabel = ({ parts }: Entry, words: OutlineWords): boolean =>
   parts.some(({ line, from, to }) => labelsIn(line, words, from, to).some(({ kind, start }) => kind === 'result' && start > from))
 
 function tellsResult(entry: Entry, words: OutlineWords): boolean {
-  const texts = entry.first.row ? [...entry.first.row.title, ...entry.first.row.content] : entry.parts
-  return texts.some((part) =>
+  return textsOf(entry).some((part) =>
     partText(part)
       .split(/[。！？]/)
       .some((sentence) => isResultSentence(sentence, words)),

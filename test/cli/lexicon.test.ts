@@ -57,6 +57,7 @@ describe('lexicon explain', () => {
     一个单位合多少基准单位: 10000
     例: 轮作3垧
     用于 extract/quantity, audit, query: 数字后面的最长单位是它的单位，并换算为基准单位
+    用于 diff: 对比清单时，人、住户、席位只与同类相比
 `)
   })
 

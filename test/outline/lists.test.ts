@@ -360,4 +360,12 @@ describe('lists under labels, headings and signs', () => {
     expect(bodies(document)[0]?.join('')).toMatch(/16口.*4次.*1860万元/s)
     expect(fieldLines(document, '2')).toEqual(['lead: 县教育局'])
   })
+
+  it('a list under 完成情况 tells what was done, unless it looks ahead or its title names what comes next', async () => {
+    const items = ['一、新建农村公路42公里。', '二、新建供热管线9.6公里。', '三、新增停车泊位860个。']
+    const done = await outlineText(['甲县2024年民生实事项目完成情况', ...items].join('\n'))
+    expect([itemLines(done), done.results.length]).toEqual([[], 3])
+    expect(await linesOf('甲县2024年民生实事项目完成情况及2025年民生实事项目', ...items)).toHaveLength(3)
+    expect(await linesOf('甲县2024年民生实事项目完成情况', ...items.slice(0, 2), '三、力争新增停车泊位860个。')).toHaveLength(3)
+  })
 })
