@@ -27,3 +27,25 @@ export function noticeText({ title, number, promises = PROMISES, lead, before }:
   const items = promises.flatMap((promise, at) => [`${ORDINALS[at]}、${promise}`, ...(lead === undefined ? [] : [`牵头单位：${lead}`])])
   return [...(before === undefined ? [] : [before]), ...(number === undefined ? [] : [number]), title, ...items, ''].join('\n')
 }
+
+/** Documents made of texts, by their names. */
+export interface NamedDocuments {
+  named(...names: string[]): ExtractedDocument[]
+  idOf(name: string): string
+  nameOf(id: string | null): string | undefined
+}
+
+export async function documentsNamed(texts: Record<string, string>): Promise<NamedDocuments> {
+  const made = await Promise.all(
+    Object.entries(texts).map(async ([name, text]) => [name, await extractedText(text, `${name}.txt`)] as const),
+  )
+  const documents = new Map(made)
+  const named = (...names: string[]): ExtractedDocument[] =>
+    names.map((name) => {
+      const document = documents.get(name)
+      if (!document) throw new Error(`no document ${name}`)
+      return document
+    })
+  const idOf = (name: string): string => named(name)[0]?.source.sha256 ?? ''
+  return { named, idOf, nameOf: (id) => [...documents.keys()].find((name) => idOf(name) === id) }
+}

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../model/index.ts'
-import type { Form } from './governing.ts'
+import type { Form } from './governed.ts'
 import type { Reading } from './reading.ts'
 import type { QuantityWords } from './words.ts'
 

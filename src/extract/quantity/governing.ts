@@ -1,33 +1,13 @@
 import type { HeadNounEntry, VerbEntry } from '../../lexicon/quantity-schema.ts'
-import { countedNoun, type NominalAct, nominalAct, readAfter, trimNoun } from './noun-phrase.ts'
+import { type Governing, governed } from './governed.ts'
+import { governedByLabel, moneyAtEnd } from './named-money.ts'
+import { countedNoun, nominalAct, readAfter } from './noun-phrase.ts'
 import { perInLead } from './per.ts'
 import type { Phrase } from './phrases.ts'
 import { isWordOfItsOwn, segmentedVerbAtEnd, segmentedVerbAtStart } from './segmented-verbs.ts'
 import { trimHead, trimTail, withoutMarker } from './trimming.ts'
 import { type FoundVerb, isPartOfNoun, verbAt, verbAtEnd, verbsInside } from './verb-finder.ts'
 import type { QuantityWords } from './words.ts'
-
-/** Which form the phrase of a number has; it says where action and object were read. */
-export type Form =
-  | 'verb-object-number' // 新建停车场5个
-  | 'verb-number-object' // 选派90名科技人员
-  | 'object-verb-number' // 危桥改造8座, 化解率达到92%
-  | 'object-number' // 毕业去向落实率90%, 供热管网300米
-  | 'for-number-verb' // 为100名残疾人开展培训
-  | 'number-verb' // 3万人受益
-  | 'bare' // 、240元
-
-/** What governs a number: the act and what is counted, with the verb's entry for the roles. */
-export interface Governing {
-  form: Form
-  action: string | null
-  object: string | null
-  verb: VerbEntry | null
-  /** What the verb of the clause is about, for a later 每人120元: 基本医疗保险补助. */
-  complement: string | null
-  /** The act that a noun phrase ends with, for where no verb governs the list (下基层演出1000场次). */
-  weakAct: NominalAct | null
-}
 
 /** 为、对、使 before the number: who the number counts is acted for. */
 const PREPOSITION_HEAD = /^(?:为了|为|对|向|给|使|让|令|帮助|针对|将|把|面向|确保)/
@@ -100,19 +80,6 @@ function rateAtEnd(phrase: Phrase, before: string, words: QuantityWords): Govern
   const head = words.headNouns.longestBefore(before, before.length)
   return head?.entry.kinds.includes('rate') ? governed('object-number', null, before, null) : null
 }
-
-/** 总投资|7.58亿元: a name of money that ends like a verb (投资) is measured, and no act. */
-const moneyAtEnd = (phrase: Phrase, before: string, words: QuantityWords): Governing | null =>
-  words.units.get(phrase.candidate.unit)?.dimension === 'money' && namesMoney(before, words)
-    ? governed('object-number', null, before, null)
-    : null
-
-const namesMoney = (text: string, words: QuantityWords): boolean =>
-  words.headNouns.longestBefore(text, text.length)?.entry.kinds.includes('sum') ?? false
-
-/** Whether what is counted is money under a name of its own, without an act. */
-export const isNamedMoney = ({ form, action, object }: Governing, words: QuantityWords): boolean =>
-  form === 'object-number' && action === null && object !== null && namesMoney(object, words)
 
 export const isMeasure = (phrase: Phrase): boolean => MEASURE_HEAD.test(phrase.before) || MEASURE.test(phrase.before.replace(/每.*$/, ''))
 
@@ -304,15 +271,6 @@ function governedByUnknownVerb(phrase: Phrase, before: string, words: QuantityWo
   return last && !isEventNoun(phrase, last) ? governedByFinalVerb(phrase, text, last, words) : null
 }
 
-/** 投资估算：192万元: the label names the money. */
-function governedByLabel(phrase: Phrase, words: QuantityWords): Governing | null {
-  const { lead, after, clauseBefore } = phrase
-  if (lead !== '' || after !== '' || words.units.get(phrase.candidate.unit)?.dimension !== 'money') return null
-  const label = trimHead(clauseBefore, words)
-  const names = words.headNouns.longestBefore(label, label.length)?.entry.kinds.includes('public_money')
-  return names ? governed('object-number', null, label, null) : null
-}
-
 function governedByNothing(phrase: Phrase, before: string, words: QuantityWords): Governing {
   const after = readAfter(phrase.after, words, phrase.link !== 'list')
   if (before === '' && after.noun === '' && !after.verb) return governedByLabel(phrase, words) ?? governed('bare', null, null, null)
@@ -323,15 +281,4 @@ function governedByNothing(phrase: Phrase, before: string, words: QuantityWords)
   }
   const noun = after.noun !== '' ? after.noun : before
   return governed('object-number', null, noun, null, { weakAct: nominalAct(noun, words) })
-}
-
-interface Extras {
-  complement?: string | null
-  weakAct?: NominalAct | null
-}
-
-function governed(form: Form, action: string | null, object: string | null, verb: VerbEntry | null, extras: Extras = {}): Governing {
-  const noun = object === null ? '' : trimNoun(object)
-  const complement = trimNoun(extras.complement ?? '')
-  return { form, action, object: noun || null, verb, complement: complement || null, weakAct: extras.weakAct ?? null }
 }

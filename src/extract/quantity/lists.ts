@@ -1,4 +1,4 @@
-import type { Governing } from './governing.ts'
+import type { Governing } from './governed.ts'
 import { nominalAct } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
 import { trimHead } from './trimming.ts'

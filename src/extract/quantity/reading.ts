@@ -1,5 +1,5 @@
 import type { QuantityRole } from '../../model/index.ts'
-import type { Governing } from './governing.ts'
+import type { Governing } from './governed.ts'
 import type { Phrase } from './phrases.ts'
 
 /** A number as the refiners see and complete it. */

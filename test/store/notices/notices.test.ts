@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ExtractedDocument } from '../../../src/model/index.ts'
 import { decideLink, importDocument, type Ledger, listNotices, removeDocument, suggestLinks } from '../../../src/store/index.ts'
 import { rowsOf, temporaryLedger } from '../../support/ledger.ts'
-import { extractedText, noticeText, PROMISES } from '../../support/notice-texts.ts'
+import { documentsNamed, extractedText, noticeText, PROMISES } from '../../support/notice-texts.ts'
 
 const TITLE = '玛纳斯县2025年民生实事项目实施方案'
 
-const documents: Record<string, ExtractedDocument> = {}
 const texts: Record<string, string> = {
   draft: noticeText({ title: `${TITLE}（征求意见稿）`, promises: [...PROMISES.slice(0, 3), '新建幼儿园1所，新增学位270个。'] }),
   final: noticeText({ title: TITLE, number: '玛政办发〔2025〕9号', lead: '县住建局' }),
@@ -27,18 +26,7 @@ const texts: Record<string, string> = {
   }),
 }
 
-beforeAll(async () => {
-  for (const [name, text] of Object.entries(texts)) documents[name] = await extractedText(text, `${name}.txt`)
-})
-
-const named = (...names: string[]): ExtractedDocument[] =>
-  names.map((name) => {
-    const document = documents[name]
-    if (!document) throw new Error(`no document ${name}`)
-    return document
-  })
-const idOf = (name: string): string => named(name)[0]?.source.sha256 ?? ''
-const nameOf = (id: string | null): string | undefined => Object.keys(documents).find((name) => idOf(name) === id)
+const { named, idOf, nameOf } = await documentsNamed(texts)
 
 /** The notices by the names of their documents, with the reason of each that is linked. */
 const noticesIn = (ledger: Ledger): string[][] =>

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ExtractedDocument } from '../../../src/model/index.ts'
 import { decideLink, importDocument, type Ledger, listNotices, removeDocument, replaceExtraction } from '../../../src/store/index.ts'
 import { rowsOf, temporaryLedger } from '../../support/ledger.ts'
-import { extractedText, noticeText, PROMISES } from '../../support/notice-texts.ts'
+import { documentsNamed, extractedText, noticeText, PROMISES } from '../../support/notice-texts.ts'
 
 const TITLE = '玛纳斯县2024年民生实事项目实施方案'
 const OLD = noticeText({ title: TITLE, number: '玛政办发〔2024〕9号' })
@@ -30,18 +30,7 @@ const texts: Record<string, string> = {
   elsewhereByTitle: newer(`原《${TITLE}》同时废止。`, '呼图壁县2025年民生实事项目实施方案'),
 }
 
-const documents: Record<string, ExtractedDocument> = {}
-beforeAll(async () => {
-  for (const [name, text] of Object.entries(texts)) documents[name] = await extractedText(text, `${name}.txt`)
-})
-
-const named = (...names: string[]): ExtractedDocument[] =>
-  names.map((name) => {
-    const document = documents[name]
-    if (!document) throw new Error(`no document ${name}`)
-    return document
-  })
-const idOf = (name: string): string => named(name)[0]?.source.sha256 ?? ''
+const { named, idOf } = await documentsNamed(texts)
 const standingOf = (ledger: Ledger, name: string): unknown =>
   rowsOf(ledger, 'SELECT standing FROM notice_documents WHERE document_id = ?', idOf(name))[0]
 
