@@ -8,7 +8,7 @@ const ENUMERATOR_HEAD =
 /** 2019年, 10月底前: when, not what. */
 const DATE_HEAD = /^(?:\d{4}年度?(?:底|末|内)?前?|\d{1,2}月(?:份|底|末)?前?)/
 /** 较上年, 比去年同期: what a change is measured against. */
-const COMPARISON_HEAD = /^(?:较|比|同比)(?:上年度?|去年|上一年|往年|前一年|20\d{2}年)?(?:同期)?/
+const COMPARISON_HEAD = /^(?:(?:较|比)(?:上年度?|去年|上一年|往年|前一年|20\d{2}年)(?:同期)?|同比)/
 const CONNECTIVE_TAIL = /[、，：\s]$/
 /** What stands between a verb of change and its number: 提高至, 延长到, 调整为, 保持在. */
 const CHANGE_MARKER = /(?:到了|至|到|为|在|成|于)$/

@@ -54,6 +54,8 @@ const EXAMPLES: [string, Record<string, Said>][] = [
     '新建停车场5个，其中泊位3个',
     { '5个': { role: 'target', action: '新建', object: '停车场' }, '3个': { role: 'target', action: '新建', object: '泊位' } },
   ],
+  ['较上年增加4000万元', { '4000万元': { role: 'target', action: '增加', object: null } }],
+  ['比赛3场', { '3场': { role: 'target', action: null, object: '比赛' } }],
   ['举办培训班24期', { '24期': { role: 'target', action: '举办', object: '培训班' } }],
   ['日处理能力5000立方米', { '5000立方米': { role: 'standard', per: ['日'], action: null, object: '日处理能力' } }],
   ['每千瓦时服务费不超过0.35元', { '不超过0.35元': { role: 'standard', per: ['千瓦时'], action: null, object: '服务费' } }],
