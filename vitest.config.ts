@@ -1,17 +1,24 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** What takes ten seconds or more because it waits for limits, draws, converts, recognises or repeats: run with TAIZHANG_TEST=all, as .ci/run does. */
+/**
+ * What takes five seconds or more because it starts commands, waits for limits, draws, converts, recognises or repeats, and what it tests is tested by smaller parts
+ * too: run with TAIZHANG_TEST=all, as .ci/run does.
+ */
 const LONG = [
   'test/**/linear-time.test.ts',
-  'test/cli/{containers,diff-years,import-every-day,inspect,reextract,results,watch}.test.ts',
+  'test/cli/{containers,correct,corrections-gold,diff,diff-years,doctor,explain,former-regions}.test.ts',
+  'test/cli/{import-every-day,inspect,reextract,results,watch}.test.ts',
   'test/diff/properties.test.ts',
-  'test/extract/doc-parity.test.ts',
+  'test/docs/{asking,comparison}.test.ts',
+  'test/extract/{doc-parity,places}.test.ts',
   'test/fixtures/pages/files.test.ts',
   'test/layout/designs.test.ts',
   'test/pipeline/killed-import.test.ts',
   'test/query/sql/run-sql.test.ts',
-  'test/read/{hostile-pages,isolated}.test.ts',
+  'test/read/{hostile-pages,isolated,reader-contract}.test.ts',
+  'test/read/doc/doc.test.ts',
+  'test/read/docx/size.test.ts',
   'test/read/html/hostile.test.ts',
   'test/read/ocr/{read-line,scanned-page}.test.ts',
   'test/text/numeral-speed.test.ts',
