@@ -6,6 +6,7 @@ import { headerlessTable } from './headerless.ts'
 import { isContinuation } from './line-kinds.ts'
 import { type Line, lineOver } from './lines.ts'
 import type { GridCell, GridRow } from './rows.ts'
+import { PIPE } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
 /**
@@ -21,7 +22,6 @@ export interface FlattenedTable {
   kinds: ReadonlyMap<number, ColumnKind> | null
 }
 
-const PIPE = /[|｜│┃]/
 const MIN_COLUMNS = 3
 /** No notice has a table with more columns; laying text into them takes time by their square. */
 const MAX_COLUMNS = 30

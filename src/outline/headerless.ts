@@ -3,6 +3,7 @@ import type { ColumnKind } from './columns.ts'
 import { type Line, lineOver } from './lines.ts'
 import { ordinalOf } from './numbering.ts'
 import type { GridCell, GridRow } from './rows.ts'
+import { PIPE } from './scan.ts'
 import type { OutlineWords } from './words.ts'
 
 /** A table of one line a row, cells between pipes, that prints no header: its rows, and what its columns hold by the looks of their cells. */
@@ -13,7 +14,6 @@ export interface HeaderlessTable {
   kinds: ReadonlyMap<number, ColumnKind>
 }
 
-const PIPES = /[|｜│┃]/
 const MIN_ROWS = 3
 const MIN_COLUMNS = 3
 /** A heading between rows (A 儿童福利) is not longer. */
@@ -45,17 +45,17 @@ export function headerlessTable(source: string, lines: readonly Line[], at: numb
 }
 
 const isHeading = (line: Line | undefined): boolean =>
-  line !== undefined && !line.row && line.text.length <= MAX_HEADING && !PIPES.test(line.text)
+  line !== undefined && !line.row && line.text.length <= MAX_HEADING && !PIPE.test(line.text)
 
 /** The cells of a line, null for an empty one; null where no pipes divide it. */
 function cellsOf(source: string, line: Line | undefined): (Line | null)[] | null {
   if (!line || line.row) return null
   const text = source.slice(line.start, line.end)
-  if (!PIPES.test(text)) return null
+  if (!PIPE.test(text)) return null
   const cells: (Line | null)[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !PIPES.test(text.charAt(at))) continue
+    if (at < text.length && !PIPE.test(text.charAt(at))) continue
     cells.push(lineOver(source, { start: line.start + start, end: line.start + at }, line))
     start = at + 1
   }

@@ -6,12 +6,15 @@ import { holdsOneOf, type OutlineWords } from './words.ts'
 
 /** Whether a sentence tells what was done (完成情况) and does not look ahead. */
 export function isResultSentence(sentence: string, words: OutlineWords): boolean {
-  const tells = holdsOneOf(sentence, words.resultPhrases) || holdsDone(sentence, words) || LOOKS_BACK.test(sentence)
+  const tells = holdsOneOf(sentence, words.resultPhrases) || holdsDone(sentence, words) || looksBack(sentence, words)
   return tells && !holdsOneOf(sentence, words.promisePhrases)
 }
 
-/** 去年只修了210公里。: of last year, and this year is not spoken of. */
-const LOOKS_BACK = /^(?:去年|上年|过去一年)(?!.*(?:今年|本年))/
+/** 去年只修了210公里。: of last year, done (了), and this year is not spoken of; what was carried over is still to do (上年结转的项目全部完工). */
+const looksBack = (sentence: string, words: OutlineWords): boolean =>
+  words.pastYears.some((year) => sentence.startsWith(year)) && sentence.includes(DONE) && !holdsOneOf(sentence, words.thisYears)
+
+const DONE = '了'
 
 /** 已 and a verb that is not an attribute: 已建成3座, but not 对已建成的3座, nor 已享受同类救助的不重复享受, which says whom it is not for. */
 function holdsDone(sentence: string, words: OutlineWords): boolean {

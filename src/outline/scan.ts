@@ -3,6 +3,9 @@
 /** Signs that head the members of a list in place of numbers. */
 export const LIST_MARK = /[*>•·●◆■▲★☆○◎—–-]/
 
+/** What divides the cells of a row in plain text. */
+export const PIPE = /[|｜│┃]/
+
 /** Goes back from `to` over characters that match; not before `from`. */
 export function backOver(text: string, to: number, character: RegExp, from = 0): number {
   let at = to

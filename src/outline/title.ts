@@ -17,7 +17,7 @@ export interface TitleCandidate {
 }
 
 /** 【稳就业】 before what it promises. */
-const BRACKETED_NAME = /^[【〖]([\p{Script=Han}、]{2,12})[】〗](?=.)/u
+export const BRACKETED_NAME = /^[【〖]([\p{Script=Han}、]{2,12})[】〗](?=.)/u
 const MAX_NAME = 45
 const MAX_LABEL = 8
 const DASH = /[—–－―]{1,2}|--/

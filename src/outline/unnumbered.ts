@@ -8,7 +8,7 @@ import { type Line, spaceBefore } from './lines.ts'
 import { positionLabel } from './numbering.ts'
 import { isResultSentence } from './results.ts'
 import { LIST_MARK, onOver } from './scan.ts'
-import { labelledName } from './title.ts'
+import { BRACKETED_NAME, labelledName } from './title.ts'
 import { holdsOneOf, type OutlineWords } from './words.ts'
 
 const MIN_ITEMS = 3
@@ -158,23 +158,21 @@ function promiseLines(texts: readonly MarkedLine[], words: OutlineWords): Marked
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), [])
 }
 
-/** 2014年，…完成: what was done, told beside a list. */
-const EARLIER_YEAR = /^(?:(?:19|20)[0-9]{2}年|去年|上年|过去一年)/
+/** 2014年，…完成, 去年…: how what was done is told beside a list. */
+const startsWithYear = (text: string, words: OutlineWords): boolean =>
+  /^(?:19|20)[0-9]{2}年/.test(text) || words.pastYears.some((year) => text.startsWith(year))
 
 function isPromiseLine(printed: string, words: OutlineWords): boolean {
   const text = printed.slice(onOver(printed, 0, LIST_MARK))
-  if (EARLIER_YEAR.test(text) && isResultSentence(text, words)) return false
+  if (startsWithYear(text, words) && isResultSentence(text, words)) return false
   if (text.startsWith('《') || words.verbs.longestAt(text, 0)) return true
   return saysHowMuch(text) && !/[：:]$/.test(text)
 }
 
-/** 【稳就业】新增就业9000人: a heading in brackets and what it promises. */
-const BRACKET_HEADING = /^[【〖]([\p{Script=Han}、]{2,12})[】〗](?=.{6})/u
-
 /** Lines that begin with a heading in brackets; 【责任单位】 is a label. */
 function markBracketHeadings(marked: readonly MarkedLine[], words: OutlineWords): void {
   const found = marked.filter(({ kind, line }) => {
-    const heading = kind === 'text' ? BRACKET_HEADING.exec(line.text)?.[1] : undefined
+    const heading = kind === 'text' ? BRACKETED_NAME.exec(line.text)?.[1] : undefined
     return heading !== undefined && labelKindOf(heading, words) === null
   })
   if (found.length < MIN_ITEMS) return

@@ -27,6 +27,9 @@ export interface OutlineWords {
   totals: WordIndex<true>
   fieldNouns: readonly string[]
   dateWords: readonly string[]
+  /** 去年; 今年. */
+  pastYears: readonly string[]
+  thisYears: readonly string[]
   /** What the name of a unit, or of units, ends with; a building is called the same (学校, 中心). */
   unitEndings: WordIndex<'unit' | 'building'>
   unitStarts: WordIndex<true>
@@ -48,6 +51,8 @@ export interface OutlineWords {
 export const outlineWordsOf = oncePerLexicon(compile)
 
 function compile(lexicon: Lexicon): OutlineWords {
+  const timesOf = (wanted: 'day' | 'past_year' | 'this_year'): string[] =>
+    lexicon.deadlineWords.filter(({ use }) => use === wanted).map(({ word }) => word)
   const listWords = (kind: ListWordEntry['kinds'][number]): string[] =>
     lexicon.listWords.filter((entry) => entry.kinds.includes(kind)).map((entry) => entry.word)
   const titleWords = (part: 'document' | 'thing' | 'subject'): string[] =>
@@ -72,7 +77,9 @@ function compile(lexicon: Lexicon): OutlineWords {
     labelNouns: setOf(listWords('label_noun')),
     totals: setOf(listWords('total')),
     fieldNouns: listWords('field'),
-    dateWords: [...listWords('date'), ...lexicon.deadlineWords.filter(({ use }) => use === 'day').map(({ word }) => word)],
+    dateWords: [...listWords('date'), ...timesOf('day')],
+    pastYears: timesOf('past_year'),
+    thisYears: timesOf('this_year'),
     unitVerbs: indexWords(lexicon.roleWords.map((entry) => [entry.word, entry.role] as const)),
     unitEndings: indexWords([
       ...lexicon.organisationEndings.map(

@@ -361,6 +361,18 @@ describe('lists under labels, headings and signs', () => {
     expect(fieldLines(document, '2')).toEqual(['lead: 县教育局'])
   })
 
+  it('of last year is what was done; what was carried over from it is still promised', async () => {
+    const document = await outlineText(
+      '甲县2025年民生实事\n1.去年通组路只修了210公里。新修通组路320公里。\n2.上年结转的公路项目12公里全部完工。\n3.去年开工的学校5所交付使用。',
+    )
+    expect(bodies(document).map((runs) => runs.join(''))).toEqual([
+      '新修通组路320公里。',
+      '上年结转的公路项目12公里全部完工。',
+      '去年开工的学校5所交付使用。',
+    ])
+    expect(document.results.map(({ start, end }) => document.source.text.slice(start, end))).toEqual(['去年通组路只修了210公里。'])
+  })
+
   it('a list under 完成情况 tells what was done, unless it looks ahead or its title names what comes next', async () => {
     const items = ['一、新建农村公路42公里。', '二、新建供热管线9.6公里。', '三、新增停车泊位860个。']
     const done = await outlineText(['甲县2024年民生实事项目完成情况', ...items].join('\n'))

@@ -88,7 +88,10 @@ export const documentNotes: SectionNotes<'documentWords' | 'documentLabels' | 'd
       { file: 'extract/deadline/index.ts', rule: say('读出完成时限和节点', 'gives deadlines and milestones') },
       {
         file: 'outline/words.ts',
-        rule: say('有名称的日子：表格单元格或括号末项是否为时限', 'named days: whether a cell, or the last of a bracket, is a date'),
+        rule: say(
+          '有名称的日子：表格单元格或括号末项是否为时限；去年、今年：是否为已完成情况',
+          'named days: whether a cell, or the last of a bracket, is a date; 去年, 今年: whether a sentence looks back',
+        ),
       },
     ],
     fields: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Correction, correctionSchema, type ExtractedDocument } from '../../model/index.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { insertRows } from '../write.ts'
-import { copyOf, noticeKeysOf } from './same-notice.ts'
+import { copyKeysOf, copyOf } from './same-notice.ts'
 
 /** What a person says, before it is on record. */
 export type NewCorrection = Pick<Correction, 'madeBy' | 'note' | 'document' | 'anchor' | 'change'>
@@ -27,7 +27,7 @@ export function corrections(ledger: Ledger): Correction[] {
 /** The corrections that hold for a document: of it or of another copy of its notice, not withdrawn. */
 export function standingCorrections(ledger: Ledger, document: ExtractedDocument): Correction[] {
   const copy = copyOf(document)
-  const { numberKey, titleKey } = noticeKeysOf(copy)
+  const { numberKey, titleKey } = copyKeysOf(copy)
   return ledger.database
     .prepare<(string | null)[], LogRow>(
       `${LOG} WHERE w.correction_id IS NULL AND (c.copy_id = ? OR c.number_key = ? OR c.title_key = ?) ${IN_ORDER}`,
@@ -68,7 +68,7 @@ export function logCorrection(ledger: Ledger, { withdrawn: _, ...correction }: C
   const known = ledger.database.prepare<[string], number>('SELECT 1 FROM corrections WHERE id = ?').pluck().get(correction.id)
   if (known !== undefined) return false
   const { id, madeAt, madeBy, note, document, anchor, change } = correction
-  const { numberKey, titleKey } = noticeKeysOf(document)
+  const { numberKey, titleKey } = copyKeysOf(document)
   insertRows(ledger, 'corrections', [
     {
       id,

@@ -10,7 +10,7 @@ import { loadDocument } from '../load-document.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { inTransaction } from '../write.ts'
 import { correctionId, corrections, datedCorrection, logCorrection, logWithdrawal, type NewCorrection } from './log.ts'
-import { noticeKeysOf } from './same-notice.ts'
+import { copyKeysOf } from './same-notice.ts'
 import { settleDocument } from './settle.ts'
 
 /** What became of a correction: where it stands in each copy of its notice that the ledger has. */
@@ -103,7 +103,7 @@ function settleCopies(ledger: Ledger, changed: readonly Correction[]): void {
 
 /** What tells that two copies are of one notice, each with what it is. */
 function keysOf(copy: CorrectedCopy): string[] {
-  const { numberKey, titleKey } = noticeKeysOf(copy)
+  const { numberKey, titleKey } = copyKeysOf(copy)
   return [
     `copy ${copy.sha256}`,
     ...(numberKey === null ? [] : [`number ${numberKey}`]),

@@ -2,7 +2,7 @@ import type { CorrectedCopy, ExtractedDocument } from '../../model/index.ts'
 import { searchFormOf } from '../../text/search-form.ts'
 
 /** What two copies of one notice have in common: the document number, or title, region and year; null where a copy does not say. */
-export interface NoticeKeys {
+export interface CopyKeys {
   numberKey: string | null
   titleKey: string | null
 }
@@ -17,7 +17,7 @@ export const copyOf = ({ source, document }: ExtractedDocument): CorrectedCopy =
 })
 
 /** A draft is not the notice that came of it. */
-export function noticeKeysOf({ title, docNumber, region, planYear, status }: CorrectedCopy): NoticeKeys {
+export function copyKeysOf({ title, docNumber, region, planYear, status }: CorrectedCopy): CopyKeys {
   return {
     numberKey: docNumber === null ? null : [status, compared(docNumber)].join(' '),
     titleKey:
