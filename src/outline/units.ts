@@ -22,7 +22,7 @@ export function isUnitList(text: string, words: OutlineWords): boolean {
   return names.length > 0 && names.every((name) => isUnitName(name, words) || isStem(name, names[names.length - 1], words))
 }
 
-/** 市体育 in 市教育、审计局: short, in a list whose last name has the ending of all. */
+/** 市体育 in 市体育、审计局: short, in a list whose last name has the ending of all. */
 const isStem = (name: string, last: string | undefined, words: OutlineWords): boolean =>
   last !== undefined && STEM.test(name) && words.verbs.longestAt(name, 0) === null && isUnitOnly(last, words)
 
